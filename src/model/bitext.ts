@@ -1,0 +1,32 @@
+/** Two documents and what stands for what. */
+import type { Document } from './document.ts'
+
+export type Relation = 'aligned' | 'missing' | 'extra' | 'moved' | 'duplicated'
+
+/** What an alignment unit rests on. */
+export type Evidence =
+  | 'path' | 'number' | 'marker' | 'label' | 'symbol' | 'value' | 'name' | 'contents' | 'shape' | 'position' | 'length' | 'text'
+
+/**
+ * A bead with its segments, as rules and reports see it. Every segment of either document stands in exactly one unit.
+ * `missing`: the target lacks it, only `source` is filled; `extra`: the reverse; `moved`: both sides, out of order;
+ * `duplicated`: a second copy, alone on its side.
+ */
+export interface AlignmentUnit {
+  /** Indices of segments, in order. */
+  readonly source: readonly number[]
+  readonly target: readonly number[]
+  readonly relation: Relation
+  /** 0..1: how sure the pairing is. */
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+  /** Of a duplicated unit: the segment of the same side that it repeats. */
+  readonly of?: number
+}
+
+export interface Bitext {
+  readonly source: Document
+  readonly target: Document
+  /** In the order of the source; a unit without source stands where the target puts it. */
+  readonly units: readonly AlignmentUnit[]
+}

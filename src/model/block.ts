@@ -1,0 +1,91 @@
+/**
+ * Blocks: what a reader gives. A reader knows its format and nothing of documents: it tells what is marked as a heading, a
+ * list item, a table or a note, keeps the place of everything, and guesses no sections, paragraph numbers or sentences.
+ *
+ * Inline markup is taken out of every text by the reader. Note references come out as superscript characters (`¹`, or
+ * `*` and `†` as printed), so that no note mark is ever read as a figure.
+ */
+import type { MappedText } from './mapped-text.ts'
+import type { Span } from './place.ts'
+
+export type Format = 'markdown' | 'text'
+
+export type Block = HeadingBlock | ParagraphBlock | ListItemBlock | TableBlock | CodeBlock | NoteBlock | BreakBlock
+
+interface BlockBase {
+  /** The whole block in the file, markup included. */
+  readonly span: Span
+  /** How many list items enclose the block (0 outside lists). */
+  readonly depth: number
+}
+
+/** A line that the format itself marks as a heading. */
+export interface HeadingBlock extends BlockBase {
+  readonly type: 'heading'
+  /** From 1. */
+  readonly level: number
+  readonly text: MappedText
+}
+
+/** Lines that stand together, one text per printed line: whether they are one paragraph is the segmenter's question. */
+export interface ParagraphBlock extends BlockBase {
+  readonly type: 'paragraph'
+  readonly lines: readonly MappedText[]
+}
+
+/** An item that the format itself marks: `- `, `* `, `1. `. Lazy continuation lines are among its lines. */
+export interface ListItemBlock extends BlockBase {
+  readonly type: 'list-item'
+  /** The mark as printed: `-`, `*`, `+`, `1.`, `25)`. */
+  readonly marker: MappedText
+  readonly lines: readonly MappedText[]
+}
+
+export interface TableBlock extends BlockBase {
+  readonly type: 'table'
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableRow {
+  readonly span: Span
+  /** Marked as a header by the format (in Markdown: above the delimiter row), whether or not it holds any text. */
+  readonly isHeader: boolean
+  readonly cells: readonly TableCell[]
+}
+
+export interface TableCell {
+  /** The cell's content with its padding, without the bars. */
+  readonly span: Span
+  /** One text per line of the cell (a `<br>`, `<p>` or `<li>` begins a new one); an empty cell has no line. */
+  readonly lines: readonly MappedText[]
+}
+
+/** Text that is not prose: a fenced block. */
+export interface CodeBlock extends BlockBase {
+  readonly type: 'code'
+  readonly text: MappedText
+}
+
+/** A note that the format itself marks, `[^1]: ...`. */
+export interface NoteBlock extends BlockBase {
+  readonly type: 'note'
+  readonly mark: MappedText
+  readonly lines: readonly MappedText[]
+}
+
+/** A rule across the page. */
+export interface BreakBlock extends BlockBase {
+  readonly type: 'break'
+}
+
+/** Something that a reader could not make sense of, with what it did instead. */
+export interface Warning {
+  readonly message: string
+  readonly span: Span
+}
+
+/** What a reader gives: blocks in the order of the file, and what it could not read. */
+export interface ReadResult {
+  readonly blocks: readonly Block[]
+  readonly warnings: readonly Warning[]
+}
