@@ -6,6 +6,10 @@ export interface UserErrorDetails {
   readonly column?: number
   /** What to do about it. */
   readonly hint?: string
+  /** Name of the message in the tables of src/locale, by which a host shows it in another language. */
+  readonly code?: string
+  /** What the message and the hint have filled in, by name. */
+  readonly values?: Readonly<Record<string, string>>
 }
 
 export class UserError extends Error {

@@ -1,0 +1,123 @@
+/**
+ * Where English sentences end: at a full stop, question mark, exclamation mark or ellipsis before white space and something that can
+ * begin a sentence, unless the full stop belongs to an abbreviation, an initial or a label. Other languages in spaced scripts are
+ * served as well, without their abbreviations.
+ */
+import {
+  ALWAYS_CONTINUED,
+  BEFORE_NUMBERS,
+  CALENDAR_WORDS,
+  LABEL_WORDS,
+  MAY_END,
+  OFTEN_END,
+  SENTENCE_STARTERS,
+  TITLES,
+} from './abbreviations.ts'
+import { isClosingBracket, isOpeningMark } from './enclosures.ts'
+import { isSpace, type SentenceMark, type SentenceRules, skipSpace } from './sentence-rules.ts'
+
+/** The rules for English and every language without rules of its own. */
+export const englishRules: SentenceRules = {
+  isMark: (code) => MARKS.has(code),
+  isEnd,
+}
+
+const MARKS: ReadonlySet<number> = new Set([...'.?!…‼⁇⁈⁉。！？؟'].map((mark) => mark.charCodeAt(0)))
+const FULL_STOP = 0x2e
+const WIDE_MARKS = '。！？'
+const ELLIPSIS = '…'
+
+function isEnd(mark: SentenceMark): boolean {
+  const { text, end } = mark
+  const next = skipSpace(text, end)
+  if (next >= text.length) return true
+  const first = text.charAt(mark.mark)
+  if (WIDE_MARKS.includes(first)) return true
+  if (next === end) return false
+  const isSingleStop = first === '.' && text.charCodeAt(mark.mark + 1) !== FULL_STOP
+  const opening = opens(text, next)
+  const start = wordAt(text, opening)
+  // After a quotation or an ellipsis the sentence often goes on: only a capital or a figure is proof.
+  const isDoubtful = mark.isClosed || !isSingleStop
+  if (!(START.test(start) || (!isDoubtful && isOpeningMark(text.charCodeAt(next)) && !isPause(text, opening)))) return false
+  return !isSingleStop || stopEnds(mark, start)
+}
+
+/** What can begin a sentence after any opening marks: a capital, a figure, a letter of a script without case, a sign of currency. */
+const START = /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}\p{Sc}§¿¡#]/u
+
+/** How far abbreviations and labels are looked for. */
+const LONGEST_WORD = 24
+
+const NUMBER_START = /^(?:\p{Nd}|[IVXLCDM]+(?![\p{L}])|[ivxlcdm]+(?![\p{L}])|\p{L}(?![\p{L}]))/u
+const INITIAL = /^\p{Lu}$/u
+const ACRONYM = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u
+const CAPITALISED = /^\p{Lu}\p{Ll}+/u
+const BARE_LABEL = /^[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|[A-Z]|[ivxlcIVXLC]{1,7}|[a-z])[)\]]?$/u
+
+// Whether a single full stop after a word ends the sentence, when what follows could begin one.
+function stopEnds({ text, start, mark, end }: SentenceMark, next: string): boolean {
+  const from = wordStart(text, start, mark)
+  const word = text.slice(from, mark)
+  if (isLabelAlone(text, start, from, word)) return false
+  const isInBracket = end > mark + 1 && isClosingBracket(text.charCodeAt(mark + 1))
+  const stem = word.replace(LEADING_MARKS, '')
+  const lower = stem.toLowerCase()
+  if (ALWAYS_CONTINUED.has(lower) || TITLES.has(stem)) return false
+  if (BEFORE_NUMBERS.has(lower)) return !(isInBracket || NUMBER_START.test(next))
+  if (OFTEN_END.has(lower)) return !isInBracket && CAPITALISED.test(next) && !CALENDAR_WORDS.has(firstWord(next))
+  if (MAY_END.has(lower) || ACRONYM.test(stem)) return !isInBracket && isStarter(next)
+  if (INITIAL.test(stem)) return isStarter(next) || LABEL_WORDS.has(wordBefore(text, start, from).toLowerCase())
+  return true
+}
+
+/** Marks that may cling to the front of a word. */
+const LEADING_MARKS = /^[^\p{L}\p{Nd}]+/u
+
+// `1.`, `A.`, `IV.`, `Article 5.` at the beginning of a sentence: the label of what follows.
+function isLabelAlone(text: string, start: number, from: number, word: string): boolean {
+  if (!BARE_LABEL.test(word)) return false
+  return from === start || (LABEL_WORDS.has(text.slice(start, from).trim().toLowerCase()) && CAPITALISED.test(text.slice(start, from)))
+}
+
+// The beginning of the word that ends before `mark`; abbreviations keep their inner full stops.
+function wordStart(text: string, start: number, mark: number): number {
+  const limit = Math.max(start, mark - LONGEST_WORD)
+  let from = mark
+  while (from > limit && !isWordBreak(text.charCodeAt(from - 1))) from--
+  return from
+}
+
+function wordBefore(text: string, start: number, from: number): string {
+  let to = from
+  while (to > start && isSpace(text.charCodeAt(to - 1))) to--
+  return text.slice(wordStart(text, start, to), to)
+}
+
+function isWordBreak(code: number): boolean {
+  return isSpace(code) || code === 0x2f || code === 0x2013 || code === 0x2014
+}
+
+// Past opening marks and dashes, as far as anyone would print them in a row.
+function opens(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 6)
+  let place = at
+  while (place < limit && (isOpeningMark(text.charCodeAt(place)) || '–—-•·*'.includes(text.charAt(place)) || isSpace(text.charCodeAt(place)))) place++
+  return place
+}
+
+function wordAt(text: string, at: number): string {
+  return text.slice(at, at + LONGEST_WORD)
+}
+
+function firstWord(text: string): string {
+  return /^\p{L}+/u.exec(text)?.[0] ?? ''
+}
+
+function isStarter(next: string): boolean {
+  return SENTENCE_STARTERS.has(firstWord(next))
+}
+
+function isPause(text: string, at: number): boolean {
+  return at >= text.length || ',;:.'.includes(text.charAt(at))
+}

@@ -1,0 +1,120 @@
+/**
+ * What paralint says outside its rules: one table a language, both of this shape. `{name}` is replaced by the value of that
+ * name; a rule's own messages stand in the rule, in both languages.
+ */
+import type { Relation } from '../model/bitext.ts'
+import type { SegmentKind } from '../model/document.ts'
+import type { Severity } from '../model/finding.ts'
+
+export type Locale = 'en' | 'zh'
+
+/** A text for one thing and a text for any other number of things, each with `{n}`. */
+export interface Counted {
+  readonly one: string
+  readonly other: string
+}
+
+/** A mistake and what to do about it. */
+export interface ErrorText {
+  readonly message: string
+  readonly hint: string
+}
+
+/** The mistakes of a user that paralint knows by name. */
+export type ErrorCode =
+  | 'no-such-file'
+  | 'is-folder'
+  | 'is-no-folder'
+  | 'unreadable'
+  | 'unwritable'
+  | 'empty-file'
+  | 'binary-file'
+  | 'invalid-text'
+  | 'unknown-encoding'
+  | 'not-encodable'
+  | 'unknown-language'
+  | 'same-language'
+  | 'same-file'
+  | 'unknown-rule'
+  | 'unknown-rule-near'
+  | 'no-pairs'
+  | 'bad-gold'
+
+/** The mistakes in calling the command line, by the code that commander gives them. */
+export type UsageCode =
+  | 'missingArgument'
+  | 'excessArguments'
+  | 'unknownOption'
+  | 'optionMissingArgument'
+  | 'invalidArgument'
+  | 'conflictingOption'
+
+export interface Texts {
+  readonly severities: Readonly<Record<Severity, string>>
+  readonly relations: Readonly<Record<Relation, string>>
+  readonly kinds: Readonly<Record<SegmentKind, string>>
+  readonly report: {
+    readonly counts: Readonly<Record<Severity, Counted>>
+    readonly noFindings: string
+    readonly examined: string
+    /** By the names that rules give to what they look at; a name that is not here is shown as it is. */
+    readonly things: Readonly<Record<string, Counted>>
+    /** Between the parts of a list, and after a word that announces something. */
+    readonly comma: string
+    readonly colon: string
+    readonly fix: string
+    readonly suggestion: string
+    readonly delete: string
+    readonly insert: string
+    readonly related: string
+    readonly reader: string
+    readonly ruleFailed: string
+    readonly fixed: Counted
+    readonly fixable: Counted
+    readonly nothingToFix: string
+  }
+  readonly rules: {
+    readonly fixable: string
+    readonly count: Counted
+  }
+  readonly corpus: {
+    readonly heads: {
+      readonly pair: string
+      readonly languages: string
+      readonly segments: string
+      readonly units: string
+      readonly note: string
+    }
+    readonly damaged: string
+    readonly otherErrors: Counted
+    readonly failed: string
+    readonly total: Counted
+    readonly pairs: Counted
+    readonly progress: string
+    readonly first: string
+    readonly more: Counted
+  }
+  readonly errors: Readonly<Record<ErrorCode, ErrorText>>
+  readonly usage: Readonly<Record<UsageCode, string>> & {
+    readonly error: string
+    readonly internal: string
+    readonly didYouMean: string
+    readonly seeHelp: string
+  }
+  readonly help: {
+    readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>
+    readonly examples: string
+    readonly exitCodes: string
+    readonly defaultValue: string
+    readonly choices: string
+    readonly program: string
+    readonly commands: Readonly<Record<'check' | 'align' | 'segment' | 'rules' | 'corpus', string>>
+    readonly arguments: Readonly<Record<'source' | 'target' | 'file' | 'folder', string>>
+    readonly options: Readonly<
+      Record<
+        | 'help' | 'version' | 'locale' | 'format' | 'sourceLang' | 'targetLang' | 'lang' | 'encoding' | 'rule' | 'failOn' | 'fix' | 'fixDryRun',
+        string
+      >
+    >
+  }
+}

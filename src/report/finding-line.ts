@@ -1,0 +1,71 @@
+/** One finding in one line, its place first, so that terminals and editors link it. */
+import { fill } from '../locale/fill.ts'
+import type { Texts } from '../locale/texts.ts'
+import type { Document } from '../model/document.ts'
+import type { Finding, FindingPlace, Report, Severity, Side } from '../model/finding.ts'
+import { positionAt } from '../model/place.ts'
+import type { Colours } from './colours.ts'
+import { displayWidth, padEnd, visible } from './width.ts'
+
+/** How a report for people is to look. */
+export interface TextStyle {
+  readonly texts: Texts
+  readonly colours: Colours
+  /** Columns of the terminal; excerpts are cut to it. */
+  readonly width: number
+}
+
+/** `zh.md:12:3  error    message  rule-id`. */
+export function findingLine(report: Report, finding: Finding, { texts, colours }: TextStyle): string {
+  const severity = padEnd(texts.severities[finding.severity], severityWidth(texts))
+  const place = colours.bold(placeOf(report, finding))
+  return `${place}  ${paintOf(finding.severity, colours)(severity)}  ${visible(finding.message)}  ${colours.dim(finding.rule)}`
+}
+
+/** `path:line:column` on the side that is at fault: the one to be mended, otherwise the target. */
+function placeOf(report: Report, finding: Finding): string {
+  const side = sideOf(finding)
+  const document = report.bitext[side]
+  const place = finding[side]
+  return place ? placeName(document, place) : visible(document.path)
+}
+
+/** `path:line:column`. */
+export function placeName(document: Document, place: Pick<FindingPlace, 'span'>): string {
+  const { line, column } = positionAt(document.lines, place.span.start)
+  return `${visible(document.path)}:${line}:${column}`
+}
+
+/** What a fix does: `fix: "(-)" → "(一)"`; null where there is none. */
+export function fixText(report: Report, finding: Finding, texts: Texts): string | null {
+  const { fix } = finding
+  if (!fix) return null
+  const kind = fix.isSafe ? texts.report.fix : texts.report.suggestion
+  const before = quoted(report.bitext[fix.side].source.slice(fix.span.start, fix.span.end))
+  const after = quoted(fix.text)
+  return kind + texts.report.colon + changeText(fix.span.start === fix.span.end, fix.text === '', before, after, texts)
+}
+
+/** Red, yellow or blue. */
+export function paintOf(severity: Severity, colours: Colours): (text: string) => string {
+  return severity === 'error' ? colours.red : severity === 'warning' ? colours.yellow : colours.blue
+}
+
+function sideOf({ fix, source, target }: Finding): Side {
+  if (fix && (fix.side === 'source' ? source : target)) return fix.side
+  return target || !source ? 'target' : 'source'
+}
+
+function changeText(isInsertion: boolean, isDeletion: boolean, before: string, after: string, texts: Texts): string {
+  if (isInsertion) return fill(texts.report.insert, { text: after })
+  if (isDeletion) return fill(texts.report.delete, { text: before })
+  return `${before} → ${after}`
+}
+
+function quoted(text: string): string {
+  return `"${visible(text)}"`
+}
+
+function severityWidth({ severities }: Texts): number {
+  return Math.max(...Object.values(severities).map(displayWidth))
+}

@@ -1,0 +1,243 @@
+/**
+ * The JSON contract: what `segment`, `align` and `check` print with `--format json`, as plain objects. Keys and their order
+ * are part of the contract (docs/json.md); an absent value is null. `src/schemas.ts` holds the same contract as zod schemas.
+ */
+import type { AlignmentUnit, Bitext, Evidence, Relation } from '../model/bitext.ts'
+import type { Format, Warning } from '../model/block.ts'
+import type { Document, Language, Segment, SegmentKind } from '../model/document.ts'
+import { segmentId } from '../model/document.ts'
+import type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from '../model/finding.ts'
+import type { LineStarts, Position, Span } from '../model/place.ts'
+import { positionAt } from '../model/place.ts'
+
+/** A half-open range; `end` is the position after the last character. */
+export interface RangeJson {
+  readonly start: Position
+  readonly end: Position
+}
+
+export interface SeamJson {
+  readonly kind: 'paragraph' | 'row' | 'table' | 'list'
+  readonly range: RangeJson
+}
+
+export interface SegmentJson {
+  readonly id: string
+  readonly kind: SegmentKind
+  readonly locator: string
+  /** As printed. */
+  readonly label: string | null
+  readonly ordinal: number | null
+  /** Id of the parent. */
+  readonly parent: string | null
+  readonly text: string
+  readonly range: RangeJson
+  readonly seams: readonly SeamJson[]
+  readonly labelRange: RangeJson | null
+  /** What should have been printed in place of a garbled label. */
+  readonly labelExpected: string | null
+  /** From the first to the last character of the segment and all its descendants. */
+  readonly extent: RangeJson
+  readonly level: number
+  readonly role: 'inline' | 'header' | null
+}
+
+export interface WarningJson {
+  readonly message: string
+  readonly range: RangeJson
+}
+
+export interface DocumentJson {
+  readonly schema: 'paralint/document@1'
+  readonly path: string
+  readonly language: Language
+  readonly format: Format
+  readonly segments: readonly SegmentJson[]
+  readonly warnings: readonly WarningJson[]
+}
+
+export interface UnitJson {
+  readonly source: readonly string[]
+  readonly target: readonly string[]
+  readonly relation: Relation
+  readonly score: number
+  readonly evidence: readonly Evidence[]
+  /** Of a duplicated unit: the id of the segment of the same side that it repeats. */
+  readonly of: string | null
+}
+
+export interface BitextJson {
+  readonly schema: 'paralint/bitext@1'
+  readonly source: DocumentJson
+  readonly target: DocumentJson
+  readonly units: readonly UnitJson[]
+}
+
+export interface PlaceJson {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  readonly text: string
+}
+
+export interface RelatedJson extends PlaceJson {
+  readonly side: Side
+  readonly message: string
+}
+
+export interface FixJson {
+  readonly side: Side
+  readonly range: RangeJson
+  readonly text: string
+  readonly safe: boolean
+}
+
+export interface FindingJson {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly locator: string
+  readonly source: PlaceJson | null
+  readonly target: PlaceJson | null
+  readonly actual: string | null
+  readonly expected: string | null
+  readonly confidence: number
+  readonly related: readonly RelatedJson[]
+  readonly fix: FixJson | null
+}
+
+export interface DocumentNameJson {
+  readonly path: string
+  readonly language: Language
+}
+
+export interface ReportJson {
+  readonly schema: 'paralint/report@1'
+  readonly source: DocumentNameJson
+  readonly target: DocumentNameJson
+  readonly summary: {
+    readonly error: number
+    readonly warning: number
+    readonly info: number
+    readonly examined: Readonly<Record<string, number>>
+  }
+  readonly findings: readonly FindingJson[]
+  readonly failures: readonly { readonly rule: string; readonly message: string }[]
+}
+
+/** A document with all its segments, in the order of the text. */
+export function documentJson(document: Document): DocumentJson {
+  return {
+    schema: 'paralint/document@1',
+    path: document.path,
+    language: document.language,
+    format: document.format,
+    segments: document.segments.map((segment) => segmentJson(segment, document.lines)),
+    warnings: document.warnings.map((warning) => warningJson(warning, document.lines)),
+  }
+}
+
+/** Both documents and their alignment units. */
+export function bitextJson(bitext: Bitext): BitextJson {
+  return {
+    schema: 'paralint/bitext@1',
+    source: documentJson(bitext.source),
+    target: documentJson(bitext.target),
+    units: bitext.units.map(unitJson),
+  }
+}
+
+/** The findings of a check. */
+export function reportJson(report: Report): ReportJson {
+  const { source, target } = report.bitext
+  const { error, warning, info, examined } = report.summary
+  return {
+    schema: 'paralint/report@1',
+    source: { path: source.path, language: source.language },
+    target: { path: target.path, language: target.language },
+    summary: { error, warning, info, examined: { ...examined } },
+    findings: report.findings.map((finding) => findingJson(finding, source.lines, target.lines)),
+    failures: report.failures.map(({ rule, message }) => ({ rule, message })),
+  }
+}
+
+/** JSON for people and programs alike: two spaces of indent and a line end at the end. */
+export function stringify(value: DocumentJson | BitextJson | ReportJson): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+function segmentJson(segment: Segment, lines: LineStarts): SegmentJson {
+  const { label } = segment
+  return {
+    id: segmentId(segment.index),
+    kind: segment.kind,
+    locator: segment.locator,
+    label: label ? label.printed : null,
+    ordinal: label ? label.ordinal : null,
+    parent: segment.parent === null ? null : segmentId(segment.parent),
+    text: segment.text.text,
+    range: rangeJson(segment.span, lines),
+    seams: segment.seams.map(({ kind, span }) => ({ kind, range: rangeJson(span, lines) })),
+    labelRange: label ? rangeJson(label.span, lines) : null,
+    labelExpected: label?.expected ?? null,
+    extent: rangeJson(segment.extent, lines),
+    level: segment.level,
+    role: segment.role,
+  }
+}
+
+function warningJson(warning: Warning, lines: LineStarts): WarningJson {
+  return { message: warning.message, range: rangeJson(warning.span, lines) }
+}
+
+function unitJson(unit: AlignmentUnit): UnitJson {
+  return {
+    source: unit.source.map(segmentId),
+    target: unit.target.map(segmentId),
+    relation: unit.relation,
+    score: rounded(unit.score),
+    evidence: [...unit.evidence],
+    of: unit.of === undefined ? null : segmentId(unit.of),
+  }
+}
+
+function findingJson(finding: Finding, sourceLines: LineStarts, targetLines: LineStarts): FindingJson {
+  const linesOf = (side: Side) => (side === 'source' ? sourceLines : targetLines)
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    locator: finding.locator,
+    source: finding.source && placeJson(finding.source, sourceLines),
+    target: finding.target && placeJson(finding.target, targetLines),
+    actual: finding.actual,
+    expected: finding.expected,
+    confidence: rounded(finding.confidence),
+    related: finding.related.map((related) => relatedJson(related, linesOf(related.side))),
+    fix: finding.fix && fixJson(finding.fix, linesOf(finding.fix.side)),
+  }
+}
+
+function placeJson(place: FindingPlace, lines: LineStarts): PlaceJson {
+  const start = positionAt(lines, place.span.start)
+  const end = positionAt(lines, place.span.end)
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, text: place.text }
+}
+
+function relatedJson(related: Related, lines: LineStarts): RelatedJson {
+  return { ...placeJson(related, lines), side: related.side, message: related.message }
+}
+
+function fixJson(fix: Fix, lines: LineStarts): FixJson {
+  return { side: fix.side, range: rangeJson(fix.span, lines), text: fix.text, safe: fix.isSafe }
+}
+
+function rangeJson(span: Span, lines: LineStarts): RangeJson {
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) }
+}
+
+/** Four decimals: more would print the noise of floating point. */
+function rounded(value: number): number {
+  return Math.round(value * 10000) / 10000
+}

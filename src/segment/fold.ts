@@ -1,0 +1,17 @@
+/** A text without what changes between two printings of the same heading: case, spaces, punctuation, note marks, script. */
+import { traditionalIn } from '../language/traditional.ts'
+
+export function fold(text: string): string {
+  let simplified = text
+  const found = traditionalIn(text)
+  if (found.length > 0) {
+    let at = 0
+    simplified = ''
+    for (const { start, end, simplified: character } of found) {
+      simplified += text.slice(at, start) + character
+      at = end
+    }
+    simplified += text.slice(at)
+  }
+  return simplified.toLowerCase().replace(/[\s\u3000.,:;．，、：；。()（）'"“”‘’¹²³⁰-⁹*†‡_–—-]+/g, '')
+}

@@ -1,0 +1,67 @@
+/** The label at the head of a heading: a letter or numeral (`A.`, `II.`, `三、`) or words with an ordinal (`Subprogramme 2`, `第四章`, `附件二`). */
+import { type Marker, readMarker, romanValue } from '../language/markers.ts'
+import type { LabelStyle } from '../model/document.ts'
+
+export interface HeadingLabel {
+  readonly printed: string
+  /** Where the title begins. */
+  readonly textStart: number
+  readonly style: LabelStyle
+  readonly ordinal: number
+  /** What kind of label it is: equal for `Component 1` and `Component 4`. */
+  readonly family: string
+  readonly marker: Marker | null
+}
+
+const ENGLISH_ORDINALS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split('|')
+const LATIN = new RegExp(
+  `^(\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?) (\\d{1,3}[A-Z]?|[IVXL]{1,7}|[A-Z]|${ENGLISH_ORDINALS.join('|')})(?=[.:：．,—–(（]|\\s|$)`, 'iu',
+)
+const NUMBERED = /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?(\p{Script=Han}{1,2}?)(?=[\s\u3000.:：．、(（《“-]|$|之)/u
+const NUMBERED_BARE = /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?([编編章节節条條款])/u
+const HAN = /^(\p{Script=Han}{2,8}?)[ \u3000]?(\d{1,3}|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})(?=[.．:：、,，(（\s\u3000]|$)/u
+const HEADING_STYLES: readonly LabelStyle[] = ['upper-roman', 'upper-letter', 'chinese', 'decimal']
+
+/** Reads the label that a heading may begin with; null where there is none. Whether it is one is for its recurrence to say. */
+export function readHeadingLabel(text: string, prefersRoman = false): HeadingLabel | null {
+  const marker = readMarker(text)
+  if (marker) {
+    const readings = marker.readings.filter((reading) => HEADING_STYLES.includes(reading.style))
+    const reading = (prefersRoman ? readings.find((each) => each.style === 'upper-roman') : null) ?? readings[0]
+    if (!reading || reading.ordinal === null) return null
+    return { printed: marker.printed, textStart: marker.textStart, style: reading.style, ordinal: reading.ordinal, family: reading.style, marker }
+  }
+  return /^第/.test(text) ? readNumbered(text) : readWords(text)
+}
+
+/** `第十七条 ...`: a label also where it heads running text. */
+export function readNumbered(text: string): HeadingLabel | null {
+  const match = NUMBERED.exec(text) ?? NUMBERED_BARE.exec(text)
+  if (!match) return null
+  const ordinal = figure(match[1] as string)
+  return ordinal === null ? null : word(text, match[0], `第${match[2]}`, ordinal)
+}
+
+function readWords(text: string): HeadingLabel | null {
+  const latin = LATIN.exec(text)
+  const match = latin ?? HAN.exec(text)
+  if (!match) return null
+  const ordinal = figure(match[2] as string)
+  return ordinal === null ? null : word(text, match[0], (match[1] as string).toLowerCase(), ordinal)
+}
+
+function word(text: string, printed: string, family: string, ordinal: number): HeadingLabel {
+  const rest = /^[\s\u3000.:：．、—–-]*/.exec(text.slice(printed.length))
+  return { printed, textStart: printed.length + (rest?.[0].length ?? 0), style: 'word', ordinal, family: `word:${family}`, marker: null }
+}
+
+function figure(text: string): number | null {
+  if (/^\d/.test(text)) return Number.parseInt(text, 10)
+  if (/^[A-Za-z]$/.test(text) && !/^[IVX]$/.test(text)) return text.toLowerCase().charCodeAt(0) - 96
+  const spelled = ENGLISH_ORDINALS.indexOf(text.toLowerCase())
+  if (spelled >= 0) return spelled + 1
+  if (/^[IVXL]+$/i.test(text)) return romanValue(text.toLowerCase())
+  const marker = readMarker(`${text.replace(/零/g, '〇')}、`)
+  return marker?.readings[0]?.ordinal ?? null
+}

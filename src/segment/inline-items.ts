@@ -1,0 +1,112 @@
+/**
+ * Lists inside running text, `...: (a) ...; (b) ...`, and inside table cells, where white space alone can stand before a marker.
+ */
+import { readWreck } from '../language/garblings.ts'
+import { readMarker } from '../language/markers.ts'
+import type { LabelStyle } from '../model/document.ts'
+import { type Candidate, climb, type Rung } from './ladder.ts'
+
+/** An item inside a text, `[start, end)` from its marker to the next one. */
+export interface InlineItem {
+  readonly start: number
+  readonly end: number
+  readonly markerEnd: number
+  readonly textStart: number
+  readonly printed: string
+  readonly rung: Rung
+}
+
+interface Found extends Candidate {
+  readonly start: number
+  readonly markerEnd: number
+  readonly textStart: number
+  readonly printed: string
+}
+
+const BRACKET = /[(（㈠-㈩①-⑳⑴-⒇]/g
+
+/**
+ * Finds the inline items of a text, in order; empty where there is no list. `from`: where the text's own label ends.
+ */
+export function findInlineItems(text: string, isCell: boolean, from: number, preferred: LabelStyle | null): InlineItem[] {
+  const found = findCandidates(text, isCell, from)
+  if (found.length === 0) return []
+  const rungs = climb(found, preferred)
+  const kept = found.flatMap((candidate, index) => {
+    const rung = rungs[index]
+    return rung ? [{ candidate, rung }] : []
+  })
+  const lists = new Map<number, number>()
+  for (const { rung } of kept) lists.set(rung.list, (lists.get(rung.list) ?? 0) + 1)
+  const accepted = kept.filter(({ candidate, rung }) => isList(lists.get(rung.list) ?? 0, candidate, rung, isCell, from))
+  return accepted.map(({ candidate, rung }, index) => ({
+    start: candidate.start,
+    end: itemEnd(text, accepted, index),
+    markerEnd: candidate.markerEnd,
+    textStart: candidate.textStart,
+    printed: candidate.printed,
+    rung,
+  }))
+}
+
+/** One marker alone makes a list only at the head of a cell, or behind a stop with an ordinal that shows that others are lost. */
+function isList(count: number, candidate: Found, rung: Rung, isCell: boolean, from: number): boolean {
+  if (count > 1) return true
+  if (rung.isGarbled) return false
+  return isCell && (candidate.start === from || rung.ordinal > 1)
+}
+
+function itemEnd(text: string, accepted: readonly { candidate: Found; rung: Rung }[], index: number): number {
+  const depth = (accepted[index] as { rung: Rung }).rung.depth
+  const next = accepted.slice(index + 1).find(({ rung }) => rung.depth <= depth)
+  let end = next ? next.candidate.start : text.length
+  while (end > 0 && /\s/.test(text[end - 1] as string)) end--
+  return end
+}
+
+function findCandidates(text: string, isCell: boolean, from: number): Found[] {
+  const places = new Map<number, Candidate['place']>()
+  if (isCell) places.set(from, 'cell')
+  BRACKET.lastIndex = from
+  for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
+    const place = placeOf(text, match.index, from, isCell)
+    if (place) places.set(match.index, place)
+  }
+  if (isCell || /[;；\n]/.test(text)) addBare(text, from, places)
+  const found: Found[] = []
+  for (const [at, place] of [...places].sort(([one], [other]) => one - other)) {
+    if (found.length > 0 && at < (found[found.length - 1] as Found).markerEnd) continue
+    const read = readCandidate(text, at, place)
+    if (read) found.push(read)
+  }
+  return found
+}
+
+function readCandidate(text: string, at: number, place: Candidate['place']): Found | null {
+  const printed = readMarker(text, at)
+  const isInline = printed !== null && printed.number === undefined && printed.readings[0]?.style !== 'bullet'
+  const marker = isInline && (place !== 'space' || /^[(（㈠-㈩①-⑳⑴-⒇]/.test(printed.printed)) ? printed : null
+  const wreck = readWreck(text, at)
+  const read = marker ?? wreck
+  if (!read || read.textStart >= text.length) return null
+  return { marker, wreck, place, start: at, markerEnd: read.end, textStart: read.textStart, printed: read.printed }
+}
+
+/** What stands before a bracket; null where a marker cannot stand there. */
+function placeOf(text: string, at: number, from: number, isCell: boolean): Candidate['place'] | null {
+  if (at === from) return isCell ? 'cell' : 'line'
+  const before = text.slice(Math.max(from, at - 12), at)
+  if (/[:：;；\n。]\s*(?:and |or |以及|和|及|或)?$/.test(before)) return 'stop'
+  if (/\d\s*$|第\S{0,4}$/.test(before)) return null
+  if (isCell) return /[\s\u3000,，.]$/.test(before) ? 'stop' : null
+  return /[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before) ? 'space' : null
+}
+
+/** Markers that lost a bracket, `a)` or `Hi`, behind a stop or a space. */
+function addBare(text: string, from: number, places: Map<number, Candidate['place']>): void {
+  const pattern = /[\s;；]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
+  pattern.lastIndex = from
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (!places.has(match.index + 1)) places.set(match.index + 1, 'stop')
+  }
+}

@@ -1,0 +1,169 @@
+/**
+ * Which markers are markers, on which ladder they stand, and what a damaged one was.
+ *
+ * Every candidate of a run can be read in several ways: as the next item of an open list, as the first of a new one, as a
+ * jump within a list, as a damaged form of the marker that its place asks for, or as plain text. Each reading has a
+ * price; the cheapest sequence of readings wins. A state is the stack of open lists (style and last ordinal), so `(i)` after `(h)` is the
+ * ninth letter and after `(a) ...:` the first roman numeral.
+ *
+ * Cost: candidates x beam (8) x readings; the beam makes the search linear.
+ */
+import { type Wreck, likelyStyles, resembles } from '../language/garblings.ts'
+import type { Marker } from '../language/markers.ts'
+import type { LabelStyle } from '../model/document.ts'
+
+/** A place where a marker may stand. */
+export interface Candidate {
+  readonly marker: Marker | null
+  readonly wreck: Wreck | null
+  /** How much the place speaks for a marker: the start of a line, a cell, the space after a `；`, or mere white space. */
+  readonly place: 'line' | 'cell' | 'stop' | 'space'
+  /** A heading stands before it: lists above are closed, except the run of numbered paragraphs. */
+  readonly isAfterHeading?: boolean
+  /** Text of the candidate's line opens a list (ends with a colon): the next candidate may start a sublist. */
+  readonly opensList?: boolean
+}
+
+/** What a candidate turned out to be; null is text. */
+export interface Rung {
+  readonly style: LabelStyle
+  readonly ordinal: number
+  /** 0 for the outermost list of the run. */
+  readonly depth: number
+  /** Identifies the list: items of one list share it. */
+  readonly list: number
+  readonly isGarbled: boolean
+  /** Neither the next nor the first: a gap, a restart, a copy. */
+  readonly isJump: boolean
+}
+
+interface Level {
+  readonly style: LabelStyle
+  readonly prefix: string
+  readonly last: number
+  readonly list: number
+  /** Whether a lawful marker of the list has been seen: until then its style is a guess. */
+  readonly isSure: boolean
+}
+
+interface State {
+  readonly cost: number
+  readonly stack: readonly Level[]
+  readonly rung: Rung | null
+  readonly previous: State | null
+}
+
+const BEAM = 8
+const NEW_LIST = 0.3
+const RESTART = 1
+const LATE_START = 1.8
+const REJECT: Record<Candidate['place'], number> = { line: 3, cell: 3, stop: 1.9, space: 0.2 }
+const REJECT_GLYPH: Record<Candidate['place'], number> = { line: 2, cell: 2, stop: 1.7, space: 1.5 }
+const REJECT_ODD: Record<Candidate['place'], number> = { line: 1.3, cell: 1.3, stop: 1.2, space: 0.6 }
+
+/** Reads a run of candidates; the result has one entry for each. */
+export function climb(candidates: readonly Candidate[], preferredStyle: LabelStyle | null = null): (Rung | null)[] {
+  let beam: State[] = [{ cost: 0, stack: [], rung: null, previous: null }]
+  candidates.forEach((candidate, index) => {
+    const next: State[] = []
+    for (const state of beam) extend(candidate.isAfterHeading ? closeLists(state) : state, candidate, index, preferredStyle, next)
+    next.sort((one, other) => one.cost - other.cost)
+    beam = prune(next)
+  })
+  const rungs: (Rung | null)[] = []
+  for (let state = beam[0] ?? null; state?.previous; state = state.previous) rungs.push(state.rung)
+  return rungs.reverse()
+}
+
+function extend(state: State, candidate: Candidate, index: number, preferred: LabelStyle | null, into: State[]): void {
+  const push = (cost: number, stack: readonly Level[], rung: Rung | null) =>
+    into.push({ cost: state.cost + cost, stack, rung, previous: state })
+  const { marker, wreck } = candidate
+  if (!marker && !wreck) {
+    push(0, state.stack, null)
+    return
+  }
+  if (marker) {
+    push(REJECT[candidate.place], state.stack, null)
+    marker.readings.forEach((reading, rank) => {
+      if (reading.ordinal !== null) readLawful(state, marker, reading.style, reading.ordinal, rank * 0.1, index, push)
+    })
+  }
+  if (wreck) {
+    if (!marker) push((wreck.look === 'glyph' ? REJECT_GLYPH : REJECT_ODD)[candidate.place], state.stack, null)
+    readDamaged(state, wreck, index, preferred, push)
+  }
+}
+
+type Push = (cost: number, stack: readonly Level[], rung: Rung | null) => void
+
+function readLawful(state: State, marker: Marker, style: LabelStyle, ordinal: number, price: number, list: number, push: Push): void {
+  const { stack } = state
+  const prefix = numberPrefix(marker)
+  const rung = (depth: number, of: number, isJump: boolean): Rung => ({ style, ordinal, depth, list: of, isGarbled: false, isJump })
+  let isOpen = false
+  for (let depth = stack.length - 1; depth >= 0; depth--) {
+    const level = stack[depth] as Level
+    if (level.style !== style || level.prefix !== prefix) continue
+    isOpen = true
+    const gap = ordinal - level.last - 1
+    const cost = gap === 0 ? 0 : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
+    const moved: Level = { ...level, last: gap < -1 ? level.last : ordinal, isSure: true }
+    push(price + cost + (stack.length - 1 - depth) * 0.01, [...stack.slice(0, depth), moved], rung(depth, level.list, gap !== 0))
+    if (ordinal === 1) {
+      const fresh: Level = { style, prefix, last: 1, list, isSure: true }
+      push(price + RESTART, [...stack.slice(0, depth), fresh], rung(depth, list, true))
+    }
+  }
+  if (isOpen && ordinal !== 1) return
+  const start = ordinal === 1 || prefix !== '' ? NEW_LIST : LATE_START
+  const again = isOpen ? 0.6 : 0
+  const fresh: Level = { style, prefix, last: ordinal, list, isSure: true }
+  push(price + start + again, [...stack, fresh], rung(stack.length, list, ordinal !== 1 && prefix === ''))
+  // A new list may also follow the one before it on the same level, as `(a)` lists under one numbered paragraph after another do.
+  if (stack.length > 0 && !isOpen) push(price + start + 0.15, [...stack.slice(0, -1), fresh], rung(stack.length - 1, list, false))
+}
+
+function readDamaged(state: State, wreck: Wreck, list: number, preferred: LabelStyle | null, push: Push): void {
+  const { stack } = state
+  const price = wreck.look === 'glyph' ? 0.8 : wreck.look === 'odd' ? 1 : 1.5
+  for (let depth = stack.length - 1; depth >= 0; depth--) {
+    const level = stack[depth] as Level
+    const ordinal = level.last + 1
+    if (level.prefix !== '' || !resembles(wreck, level.style, ordinal)) continue
+    const moved = [...stack.slice(0, depth), { ...level, last: ordinal }]
+    push(price + (stack.length - 1 - depth) * 0.05, moved, { style: level.style, ordinal, depth, list: level.list, isGarbled: true, isJump: false })
+  }
+  for (const style of likelyStyles(wreck)) {
+    const guess = style === preferred ? 0 : 0.1
+    const fresh: Level = { style, prefix: '', last: 1, list, isSure: false }
+    const rung: Rung = { style, ordinal: 1, depth: stack.length, list, isGarbled: true, isJump: false }
+    push(price + 0.3 + guess, [...stack, fresh], rung)
+  }
+}
+
+/** `25.` of `25.17`: numbers of several parts continue only numbers with the same beginning. */
+function numberPrefix(marker: Marker): string {
+  const { number } = marker
+  return number === undefined ? '' : number.slice(0, number.lastIndexOf('.') + 1)
+}
+
+/** Behind a heading only the run of numbered paragraphs goes on. */
+function closeLists(state: State): State {
+  const base = state.stack[0]
+  const kept = base && base.style === 'decimal' ? [base] : []
+  return kept.length === state.stack.length ? state : { ...state, stack: kept }
+}
+
+function prune(sorted: readonly State[]): State[] {
+  const kept: State[] = []
+  const seen = new Set<string>()
+  for (const state of sorted) {
+    const key = state.stack.map((level) => `${level.style}${level.prefix}${level.last}`).join('/')
+    if (seen.has(key)) continue
+    seen.add(key)
+    kept.push(state)
+    if (kept.length === BEAM) break
+  }
+  return kept
+}

@@ -1,0 +1,35 @@
+/**
+ * A piece: one thing that will become one segment (or one table), between the reader's blocks and the tree. Pieces are what
+ * the steps of the segmenter pass on: lines are split and joined (`pieces.ts`), contents and headings recognised, tears mended.
+ */
+import type { TableRow } from '../model/block.ts'
+import type { Seam } from '../model/document.ts'
+import type { MappedText } from '../model/mapped-text.ts'
+import type { Span } from '../model/place.ts'
+
+export interface Piece {
+  readonly type: 'text' | 'table' | 'code' | 'note'
+  /** The whole text, lines joined; empty for a table. */
+  text: MappedText
+  /** The list mark that the format itself knows, `-` or `1.`. */
+  readonly bullet: MappedText | null
+  /** The mark of a note that the format itself knows. */
+  readonly mark: MappedText | null
+  /** How many list items of the format enclose it. */
+  readonly depth: number
+  /** From 1 where the format marks a heading. */
+  readonly markedLevel: number | null
+  rows: readonly TableRow[]
+  span: Span
+  seams: Seam[]
+  /** Whether it begins a block of the reader: white space stands before it. */
+  readonly startsBlock: boolean
+  /** A line inside a list item of the format that begins an item of its own. */
+  readonly isItemLine: boolean
+  /** How many printed lines it was made of. */
+  readonly lineCount: number
+  /** What it turned out to be. */
+  role: 'front-matter' | 'contents' | 'heading' | 'title' | 'page' | null
+  /** Of a heading: its depth from 1. */
+  level: number
+}

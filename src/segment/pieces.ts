@@ -1,0 +1,147 @@
+/**
+ * Blocks to pieces: which lines are one paragraph. A line begins a piece of its own where it begins with a number, a marker, a note mark
+ * or, like the lines beside it, with a symbol; lines of a masthead stand alone; all others are joined.
+ */
+import { readWreck } from '../language/garblings.ts'
+import { type Marker, readMarker } from '../language/markers.ts'
+import type { Block, Format } from '../model/block.ts'
+import { type MappedText, wholeSpan } from '../model/mapped-text.ts'
+import type { Span } from '../model/place.ts'
+import { displayWidth, isFinished, joinLines } from './joining.ts'
+import type { Piece } from './piece.ts'
+
+/** A masthead or an address: no line is wider than this. */
+const SHORT_LINE = 45
+const NOTE_HEAD = /^(?:[¹²³⁴-⁹⁰]+|[*†‡]{1,3}(?=\s\S))/
+const SYMBOL_HEAD = /^(?:\d{2,4}\/\d{1,4}(?=[\sA-Z\u3000-\u9fff])|[A-Z]{1,6}(?:\/[A-Z0-9.]+){2,})/
+
+export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
+  const pieces: Piece[] = []
+  const wrapWidth = format === 'text' ? measureWrap(blocks) : null
+  const rule: LineRule = { wrapWidth, joinsUnmarked: format === 'markdown' }
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'heading':
+        pieces.push({ ...blank, text: block.text, markedLevel: block.level, span: block.span, seams: [], startsBlock: true })
+        break
+      case 'table':
+        pieces.push({ ...blank, type: 'table', rows: block.rows, span: block.span, seams: [], startsBlock: true, depth: block.depth })
+        break
+      case 'code':
+        pieces.push({ ...blank, type: 'code', text: block.text, span: block.span, seams: [], startsBlock: true, depth: block.depth })
+        break
+      case 'note':
+        pieces.push({ ...blank, type: 'note', mark: block.mark, text: joinLines(block.lines), span: block.span, seams: [], startsBlock: true })
+        break
+      case 'break':
+        break
+      default:
+        addLines(block, rule, pieces)
+    }
+  }
+  return pieces
+}
+
+interface LineRule {
+  /** Columns at which a plain text was wrapped; null where it was not. */
+  readonly wrapWidth: number | null
+  /** Markdown joins the lines of a paragraph whatever their length. */
+  readonly joinsUnmarked: boolean
+}
+
+const NO_TEXT: MappedText = { text: '', runs: [] }
+const blank = {
+  type: 'text' as Piece['type'], text: NO_TEXT, bullet: null, mark: null, depth: 0, markedLevel: null, rows: [] as Piece['rows'],
+  lineCount: 1, isItemLine: false, role: null as Piece['role'], level: 0,
+}
+
+function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, rule: LineRule, into: Piece[]): void {
+  const bullet = block.type === 'list-item' ? block.marker : null
+  const groups = groupLines(block.lines, rule, bullet !== null)
+  groups.forEach((lines, index) => {
+    const text = joinLines(lines)
+    const own: Span = index === 0 ? { start: block.span.start, end: wholeSpan(text).end } : wholeSpan(text)
+    into.push({
+      ...blank, text, bullet: index === 0 ? bullet : null, depth: block.depth, span: own, seams: [],
+      startsBlock: index === 0, isItemLine: bullet !== null && index > 0, lineCount: lines.length,
+    })
+  })
+  if (groups.length === 0 && bullet) into.push({ ...blank, text: NO_TEXT, bullet, depth: block.depth, span: block.span, seams: [], startsBlock: true })
+}
+
+function groupLines(lines: readonly MappedText[], rule: LineRule, isItem: boolean): MappedText[][] {
+  if (!isItem && isMasthead(lines)) return lines.map((line) => [line])
+  const groups: MappedText[][] = []
+  for (const line of lines) {
+    const group = groups[groups.length - 1]
+    if (!group || breaksBefore(line.text, group, rule)) groups.push([line])
+    else group.push(line)
+  }
+  return groups
+}
+
+function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule): boolean {
+  const first = (group[0] as MappedText).text
+  const previous = (group[group.length - 1] as MappedText).text
+  if (NOTE_HEAD.test(line)) return true
+  if (SYMBOL_HEAD.test(line)) return SYMBOL_HEAD.test(first)
+  const marker = readMarker(line)
+  if (marker) return opensItem(line, marker, first, previous)
+  if (readWreck(line)?.look === 'glyph' && (readMarker(first) || readWreck(first))) return isFinished(previous)
+  if (rule.joinsUnmarked) return false
+  if (rule.wrapWidth === null) return true
+  return displayWidth(previous) < rule.wrapWidth * 0.8 && (isFinished(previous) || displayWidth(previous) < rule.wrapWidth * 0.5)
+}
+
+/** A line that begins with a marker opens an item where the line before it has ended, or where it counts on from the item before. */
+function opensItem(line: string, marker: Marker, first: string, previous: string): boolean {
+  if (continuesInline(line, marker)) return false
+  if (isFinished(previous) || /[,，、]$|(?:^|[\s，；])(?:and|or|以及|和|或|及)$/.test(previous)) return true
+  if (marker.readings[0]?.style === 'bullet') return true
+  const before = readMarker(first)
+  if (!before) return displayWidth(previous) < SHORT_LINE
+  return marker.readings.some((reading) =>
+    before.readings.some((other) => other.style === reading.style && (reading.ordinal ?? 0) - (other.ordinal ?? 0) === 1),
+  )
+}
+
+/** `(a) ...; (b) ...` in one line is a list in running text, broken where the page was narrow. */
+function continuesInline(line: string, marker: Marker): boolean {
+  if (!/^[(（㈠-㈩]/.test(line)) return false
+  const pattern = /[;；]\s*(?:and |or |以及|和|或)?(?=[(（㈠-㈩])/g
+  for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
+    const next = readMarker(line, match.index + match[0].length)
+    const follows = next?.readings.some((reading) =>
+      marker.readings.some((other) => other.style === reading.style && reading.ordinal === (other.ordinal ?? 0) + 1),
+    )
+    if (follows) return true
+    if (pattern.lastIndex === match.index) pattern.lastIndex++
+  }
+  return false
+}
+
+function isMasthead(lines: readonly MappedText[]): boolean {
+  return (
+    lines.length > 1 &&
+    lines.every(({ text }) => displayWidth(text) <= SHORT_LINE && !/[,，、;；。]$/.test(text)) &&
+    lines.filter(({ text }) => isFinished(text)).length * 3 < lines.length
+  )
+}
+
+/**
+ * The width at which a plain text was wrapped: where many lines inside blocks end near one column. Null where lines
+ * are whole paragraphs.
+ */
+function measureWrap(blocks: readonly Block[]): number | null {
+  const widths: number[] = []
+  for (const block of blocks) {
+    if (block.type !== 'paragraph') continue
+    for (const line of block.lines.slice(0, -1)) widths.push(displayWidth(line.text))
+  }
+  if (widths.length < 3) return null
+  widths.sort((one, other) => one - other)
+  const wide = widths[Math.floor(widths.length * 0.95)] as number
+  if (wide > 130 || wide < 20) return null
+  const near = widths.filter((width) => width >= wide - 14).length
+  return near >= widths.length * 0.35 ? wide : null
+}

@@ -1,0 +1,107 @@
+/** Segments of a table: the table (its header row is its own text), rows, cells, and the lists inside cells. */
+import type { TableCell, TableRow } from '../model/block.ts'
+import type { Label } from '../model/document.ts'
+import { readMarker } from '../language/markers.ts'
+import { readWreck } from '../language/garblings.ts'
+import { type MappedText, sourceSpan } from '../model/mapped-text.ts'
+import { textFrom } from './builder.ts'
+import { joinLines } from './joining.ts'
+import { type Candidate, climb } from './ladder.ts'
+import type { Piece } from './piece.ts'
+import { rowSeams } from './tears.ts'
+import { addInlineItems, expectedMarker, type Tree } from './tree.ts'
+import { findInlineItems } from './inline-items.ts'
+
+export function addTable(tree: Tree, parent: number | null, piece: Piece): void {
+  const rows = piece.rows.filter((row) => row.cells.length > 0)
+  const header = rows.find((row) => row.isHeader)
+  const own = header ? rowText(header) : { text: '', runs: [] }
+  const start = rows[0]?.span.start ?? piece.span.start
+  const table = tree.builder.add({
+    kind: 'table', parent, text: own, seams: piece.seams.filter((seam) => seam.kind === 'table'),
+    ...(own.text === '' ? { span: { start, end: start } } : {}),
+  })
+  const labels = rowLabels(tree, rows)
+  rows.forEach((row, index) => addRow(tree, table, row, labels[index] ?? null, rowSeams(row, piece.seams)))
+}
+
+interface RowLabel {
+  readonly label: Label
+  readonly textStart: number
+}
+
+/** Rows are labelled by a marker at the head of their first cell, unless that cell holds a list of its own. */
+function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
+  const heads = rows.map((row) => (row.isHeader ? null : firstText(row)))
+  const candidates: Candidate[] = heads.map((text) => {
+    if (!text) return { marker: null, wreck: null, place: 'cell' }
+    const marker = readMarker(text.text)
+    const isMarker = marker !== null && marker.readings[0]?.style !== 'bullet' && marker.textStart < text.text.length && marker.number === undefined
+    const wreck = readWreck(text.text)
+    const hasList = findInlineItems(text.text, true, 0, tree.preferred).length > 1
+    return hasList ? { marker: null, wreck: null, place: 'cell' } : { marker: isMarker ? marker : null, wreck: wreck && wreck.textStart < text.text.length ? wreck : null, place: 'cell' }
+  })
+  const rungs = climb(candidates, 'lower-letter')
+  const list = `rows${tree.builder.drafts.length}`
+  const read = (index: number) => {
+    const candidate = candidates[index] as Candidate
+    return rungs[index]?.isGarbled ? (candidate.wreck ?? candidate.marker) : (candidate.marker ?? candidate.wreck)
+  }
+  const count = rungs.filter((rung) => rung !== null).length
+  rungs.forEach((rung, index) => {
+    if (rung && !rung.isGarbled) tree.markers.note(rung.style, read(index)?.printed ?? '', list)
+  })
+  return rungs.map((rung, index) => {
+    const text = heads[index]
+    const found = read(index)
+    if (!rung || !text || !found || (rung.isGarbled && count < 2)) return null
+    const expected = expectedMarker(tree.markers, rung.style, rung.ordinal, found.printed, list, rung.isGarbled)
+    const base = { printed: found.printed, span: sourceSpan(text, found.start, found.end), style: rung.style, ordinal: rung.ordinal, key: String(rung.ordinal) }
+    return { label: expected === null ? base : { ...base, expected }, textStart: found.textStart }
+  })
+}
+
+function addRow(tree: Tree, table: number, row: TableRow, head: RowLabel | null, seams: Piece['seams']): void {
+  const start = head ? head.label.span.start : row.cells[0] ? row.cells[0].span.start : row.span.start
+  const index = tree.builder.add({
+    kind: 'table-row', parent: table, text: { text: '', runs: [] }, label: head?.label ?? null, role: row.isHeader ? 'header' : null, seams: [...seams],
+    span: head ? head.label.span : { start, end: start },
+  })
+  row.cells.forEach((cell, column) => addCell(tree, index, cell, column === 0 && head ? head.textStart : 0, row.isHeader))
+}
+
+function addCell(tree: Tree, row: number, cell: TableCell, from: number, isHeader: boolean): void {
+  const text = cellText(cell)
+  const empty = text.text === '' ? { span: { start: cell.span.start, end: cell.span.start } } : {}
+  const index = tree.builder.add({ kind: 'table-cell', parent: row, text: textFrom(text, from), role: isHeader ? 'header' : null, ...empty })
+  if (!isHeader && text.text !== '') addInlineItems(tree, index, text, from, true)
+}
+
+function firstText(row: TableRow): MappedText | null {
+  const cell = row.cells[0]
+  return cell && cell.lines.length > 0 ? cellText(cell) : null
+}
+
+function cellText(cell: TableCell): MappedText {
+  return cell.lines.length === 0 ? { text: '', runs: [] } : joinLines(cell.lines)
+}
+
+function rowText(row: TableRow): MappedText {
+  const cells = row.cells.filter((cell) => cell.lines.length > 0).map(cellText)
+  return cells.length === 0 ? { text: '', runs: [] } : joinCells(cells)
+}
+
+function joinCells(cells: readonly MappedText[]): MappedText {
+  let text = ''
+  const runs: { at: number; from: number; to: number }[] = []
+  cells.forEach((cell, index) => {
+    if (index > 0) {
+      const before = runs[runs.length - 1]?.to ?? 0
+      runs.push({ at: text.length, from: before, to: cell.runs[0]?.from ?? before })
+      text += ' | '
+    }
+    for (const run of cell.runs) runs.push({ at: text.length + run.at, from: run.from, to: run.to })
+    text += cell.text
+  })
+  return { text, runs }
+}
