@@ -6,7 +6,7 @@ import type { SentenceMark, SentenceRules } from './sentence-rules.ts'
 
 /** The rules for Chinese, which serve Japanese too. */
 export const chineseRules: SentenceRules = {
-  isMark: (code) => MARKS.has(code),
+  isMark: (code) => (code >= 0x4e00 && code < 0xff00 ? false : MARKS.has(code)),
   isEnd,
 }
 
@@ -30,8 +30,8 @@ function isEnd({ text, mark, end, isClosed }: SentenceMark): boolean {
   const first = text.charAt(mark)
   if (PAUSES.includes(next)) return false
   if (FULL_STOPS.includes(first)) return true
-  // A half-width mark inside a word, as in a query string.
-  if (HALF_WIDTH.includes(first) && !isClosed && /^[\w=&/%.+-]$/.test(next)) return false
+  // A half-width mark inside a word, as in a query string, or between spaces, as in a program.
+  if (HALF_WIDTH.includes(first) && !isClosed && (/^[\w=&/%.+-]$/.test(next) || text.charAt(mark - 1) === ' ')) return false
   if ((isClosed || first === ELLIPSIS) && CONTINUATIONS.includes(next)) return false
   return true
 }

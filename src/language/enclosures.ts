@@ -12,7 +12,7 @@ export function outermostEnclosures(text: string): Span[] {
   const waiting = new Map<number, number>()
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code > 0x7d && code < 0xab) continue
+    if (!mayBeMark(code)) continue
     if ((waiting.get(code) ?? 0) > 0 && !isApostrophe(text, at)) {
       const start = close(open, waiting, code)
       if (at + 1 - start > LONGEST) continue
@@ -54,6 +54,12 @@ const QUOTES = ['“”', '‘’', '「」', '『』', '«»', '""']
 const CLOSER_OF: ReadonlyMap<number, number> = new Map([...BRACKETS, ...QUOTES].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]))
 const CLOSERS: ReadonlySet<number> = new Set(CLOSER_OF.values())
 const CLOSING_BRACKETS: ReadonlySet<number> = new Set(BRACKETS.map((pair) => pair.charCodeAt(1)))
+
+// Most characters are letters: a cheap test before any look-up.
+function mayBeMark(code: number): boolean {
+  if (code < 0x80) return code < 0x30 ? code === 0x22 || code === 0x28 || code === 0x29 : code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d
+  return code < 0x2018 ? code === 0xab || code === 0xbb : code <= 0x201d || (code >= 0x3008 && (code <= 0x3017 || code >= 0xff08))
+}
 
 // Takes the nearest opening mark of that kind from the stack, and with it all that was opened later and never closed.
 function close(open: { closer: number; at: number }[], waiting: Map<number, number>, closer: number): number {

@@ -18,14 +18,13 @@ import { isSpace, type SentenceMark, type SentenceRules, skipSpace } from './sen
 
 /** The rules for English and every language without rules of its own. */
 export const englishRules: SentenceRules = {
-  isMark: (code) => MARKS.has(code),
+  isMark: (code) => (code < 0x80 ? code === FULL_STOP || code === 0x21 || code === 0x3f : code >= 0x61f && MARKS.has(code)),
   isEnd,
 }
 
-const MARKS: ReadonlySet<number> = new Set([...'.?!…‼⁇⁈⁉。！？؟'].map((mark) => mark.charCodeAt(0)))
+const MARKS: ReadonlySet<number> = new Set([...'…‼⁇⁈⁉。！？؟'].map((mark) => mark.charCodeAt(0)))
 const FULL_STOP = 0x2e
 const WIDE_MARKS = '。！？'
-const ELLIPSIS = '…'
 
 function isEnd(mark: SentenceMark): boolean {
   const { text, end } = mark

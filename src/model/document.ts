@@ -5,6 +5,7 @@
  */
 import type { Format } from './block.ts'
 import type { MappedText } from './mapped-text.ts'
+import type { Mention } from './mention.ts'
 import type { LineStarts, Span } from './place.ts'
 
 /** ISO 639-1 code: `en`, `zh`, `fr`, ... */
@@ -94,6 +95,8 @@ export interface Segment {
   /** `inline`: an item inside the running text of its parent. `header`: a header row or one of its cells. */
   readonly role: 'inline' | 'header' | null
   readonly seams: readonly Seam[]
+  /** What the own text names, offsets in that text. Inline items, tables and rows have none: the text around or inside them has. */
+  readonly mentions: readonly Mention[]
   /** What a person would say for it; unique within the document. */
   readonly locator: string
 }

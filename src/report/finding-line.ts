@@ -15,19 +15,28 @@ export interface TextStyle {
   readonly width: number
 }
 
-/** `zh.md:12:3  error    message  rule-id`. */
-export function findingLine(report: Report, finding: Finding, { texts, colours }: TextStyle): string {
-  const severity = padEnd(texts.severities[finding.severity], severityWidth(texts))
-  const place = colours.bold(placeOf(report, finding))
-  return `${place}  ${paintOf(finding.severity, colours)(severity)}  ${visible(finding.message)}  ${colours.dim(finding.rule)}`
+/** What one line says of a finding. */
+export interface FindingHead {
+  /** `path:line:column` on the side that is at fault: the one to be mended, otherwise the target. */
+  readonly place: string
+  readonly severity: Severity
+  readonly message: string
+  readonly rule: string
 }
 
-/** `path:line:column` on the side that is at fault: the one to be mended, otherwise the target. */
-function placeOf(report: Report, finding: Finding): string {
+/** The head of a finding, without the report that it comes from. */
+export function findingHead(report: Report, finding: Finding): FindingHead {
   const side = sideOf(finding)
   const document = report.bitext[side]
   const place = finding[side]
-  return place ? placeName(document, place) : visible(document.path)
+  const { severity, message, rule } = finding
+  return { place: place ? placeName(document, place) : visible(document.path), severity, message, rule }
+}
+
+/** `zh.md:12:3  error    message  rule-id`. */
+export function findingLine({ place, severity, message, rule }: FindingHead, { texts, colours }: TextStyle): string {
+  const word = padEnd(texts.severities[severity], severityWidth(texts))
+  return `${colours.bold(place)}  ${paintOf(severity, colours)(word)}  ${visible(message)}  ${colours.dim(rule)}`
 }
 
 /** `path:line:column`. */

@@ -4,7 +4,7 @@ import type { Texts } from '../locale/texts.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding, FindingPlace, Report, Severity } from '../model/finding.ts'
 import { excerptAt } from './excerpt.ts'
-import { findingLine, fixText, paintOf, placeName, type TextStyle } from './finding-line.ts'
+import { findingHead, findingLine, fixText, paintOf, placeName, type TextStyle } from './finding-line.ts'
 import { displayWidth, padEnd, visible } from './width.ts'
 
 /** The whole report; ends with a line end. */
@@ -52,7 +52,7 @@ function findingBlock(report: Report, finding: Finding, style: TextStyle): strin
   const { texts, colours } = style
   const fix = fixText(report, finding, texts)
   const lines = [
-    findingLine(report, finding, style),
+    findingLine(findingHead(report, finding), style),
     `    ${colours.dim(visible(finding.locator))}`,
     ...excerptLines(report, finding, style),
     ...(fix === null ? [] : [`    ${colours.green(fix)}`]),

@@ -41,11 +41,11 @@ export function cutEnd(text: string, width: number): string {
 }
 
 /**
- * Text of a document made fit for one line of a terminal: white space becomes a space, and characters that would move the cursor,
- * colour the screen or turn the direction of writing are shown as `�`.
+ * Text of a document made fit for one line of a terminal: tabs and line ends become spaces, and characters that would move the
+ * cursor, colour the screen or turn the direction of writing are shown as `�`.
  */
 export function visible(text: string): string {
-  return text.replace(/\s/g, ' ').replace(UNSAFE, '\ufffd')
+  return text.replace(/[\t-\r\u0085\u2028\u2029]/g, ' ').replace(UNSAFE, '\ufffd')
 }
 
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]$/u

@@ -1,0 +1,132 @@
+/**
+ * What the aligner looks at in an element: its class, its label, what it names and how long it is. An element is what is aligned in
+ * one sequence: a heading, a paragraph, an item on lines of its own, a table's header line, a row, a note, an entry of the contents.
+ */
+import type { Document, Label, LabelStyle, Segment } from '../model/document.ts'
+
+export type ElementClass = 'heading' | 'text' | 'table' | 'row' | 'note' | 'entry' | 'front' | 'code' | 'page'
+
+export interface Profile {
+  /** Index of the segment. */
+  readonly segment: number
+  readonly kind: ElementClass
+  readonly label: Label | null
+  /** `25.17`, `12`: the number of a numbered paragraph or article. */
+  readonly number: string | null
+  readonly ordinal: number | null
+  readonly style: LabelStyle | null
+  /** Of a heading with a label of words: those words, the same for all headings of the kind on this side. */
+  readonly family: string | null
+  /** Length of the text in UTF-16 units. */
+  readonly length: number
+  /** Canonical keys of what it firmly names, sorted. */
+  readonly keys: readonly string[]
+  /** Names and acronyms in Latin letters, and spelled values. */
+  readonly softKeys: readonly string[]
+  /** The symbol that it begins with. */
+  readonly leadSymbol: string | null
+  /** How many parts it has: cells of a row, items inside a text. */
+  readonly parts: number
+  /** Whether it is only a label, or only a title: two such make one heading on two lines. */
+  readonly isBare: boolean
+  readonly level: number
+}
+
+/** The segments that are aligned in one sequence, in order. */
+export function elementsOf(document: Document): Profile[] {
+  const children = childLists(document)
+  const elements: Profile[] = []
+  for (const segment of document.segments) {
+    const kind = classOf(segment)
+    if (kind !== null) elements.push(profileOf(document, segment, kind, children))
+  }
+  return elements
+}
+
+/** The profile of any segment, as an element of a sequence of its own kind. */
+export function profileOf(document: Document, segment: Segment, kind: ElementClass, children: readonly (readonly number[])[]): Profile {
+  const parts = children[segment.index] as readonly number[]
+  const carriers = kind === 'row' ? parts.map((index) => document.segments[index] as Segment) : [segment]
+  const keys: string[] = []
+  const softKeys: string[] = []
+  let length = 0
+  for (const carrier of carriers) {
+    length += carrier.text.text.length
+    for (const mention of carrier.mentions) (mention.isSoft || mention.kind === 'name' ? softKeys : keys).push(mention.key)
+  }
+  const first = carriers.find((carrier) => carrier.text.text !== '')
+  const lead = first?.mentions[0]
+  const { label } = segment
+  return {
+    segment: segment.index,
+    kind,
+    label,
+    number: label && (label.style === 'decimal' || label.style === 'word') && kind !== 'heading' ? label.key : null,
+    ordinal: label?.ordinal ?? null,
+    style: label?.style ?? null,
+    family: kind === 'heading' || kind === 'entry' ? familyOf(label) : null,
+    length,
+    keys: keys.sort(),
+    softKeys,
+    leadSymbol: lead && lead.kind === 'symbol' && lead.start === 0 ? lead.key : null,
+    parts: parts.length,
+    isBare: kind === 'heading' && (label === null || segment.text.text === ''),
+    level: segment.level,
+  }
+}
+
+/** Children of every segment, in order. */
+export function childLists(document: Document): number[][] {
+  const children: number[][] = document.segments.map(() => [])
+  for (const segment of document.segments) if (segment.parent !== null) (children[segment.parent] as number[]).push(segment.index)
+  return children
+}
+
+/** Two profiles as one: a label and the title on the next line, or a paragraph that is two on this side. */
+export function mergeProfiles(first: Profile, second: Profile): Profile {
+  return {
+    ...first,
+    length: first.length + second.length,
+    keys: [...first.keys, ...second.keys].sort(),
+    softKeys: [...first.softKeys, ...second.softKeys],
+    parts: first.parts + second.parts,
+    isBare: false,
+  }
+}
+
+function classOf(segment: Segment): ElementClass | null {
+  switch (segment.kind) {
+    case 'heading':
+      return 'heading'
+    case 'paragraph':
+      return 'text'
+    case 'list-item':
+      return segment.role === 'inline' ? null : 'text'
+    case 'table':
+      return 'table'
+    case 'table-row':
+      return segment.role === 'header' ? null : 'row'
+    case 'footnote':
+      return 'note'
+    case 'contents-entry':
+      return 'entry'
+    case 'front-matter':
+      return 'front'
+    case 'code':
+      return 'code'
+    case 'page-header':
+    case 'page-footer':
+      return 'page'
+    default:
+      return null
+  }
+}
+
+function familyOf(label: Label | null): string | null {
+  if (!label) return null
+  if (label.style !== 'word') return label.style
+  return label.printed
+    .toLowerCase()
+    .replace(/^(第)?\s?[\d〇零一二三四五六七八九十百]+\s?(?=\D)/, '$1')
+    .replace(/[\s\u3000]*(?:\d+[a-z]?|[ivxl]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十]+)$/, '')
+}

@@ -1,0 +1,121 @@
+/** Two files to a bitext, a report, or repaired files. */
+import { realpath } from 'node:fs/promises'
+import type { Bitext } from '../../model/bitext.ts'
+import type { Language } from '../../model/document.ts'
+import type { Report, Side } from '../../model/finding.ts'
+import { applyEdits, type Edit, safeEdits } from '../../model/fix.ts'
+import { align, type CheckOptions, check } from '../../pipeline.ts'
+import { spliceBytes } from '../../readers/decode.ts'
+import { mistake } from './mistake.ts'
+import { documentOf, type InputFile, readInput } from './read-document.ts'
+import { writeFileAtomic } from './write-file.ts'
+
+export interface FilesOptions {
+  readonly sourceLanguage?: Language
+  readonly targetLanguage?: Language
+  /** Of both files; recognised where not given. */
+  readonly encoding?: string
+}
+
+export interface CheckFilesOptions extends FilesOptions, CheckOptions {}
+
+export interface FixFilesOptions extends CheckFilesOptions {
+  /** Nothing is written. */
+  readonly isDryRun?: boolean
+}
+
+/** What fixing did to one file, or would do. */
+export interface FixedFile {
+  readonly path: string
+  readonly fixes: number
+  readonly before: string
+  readonly after: string
+}
+
+export interface FixResult {
+  /** Of the texts after the fixes. */
+  readonly report: Report
+  /** The files with at least one fix. */
+  readonly files: readonly FixedFile[]
+}
+
+/**
+ * Reads, segments and aligns two files. Throws `UserError` for what `readDocumentFile` refuses, and where both are found to be in one
+ * language, unless both languages are given.
+ */
+export async function alignFiles(source: string, target: string, options: FilesOptions = {}): Promise<Bitext> {
+  return bitextOf(await readSides(source, target, options))
+}
+
+/** Reads and checks two files; throws like `alignFiles`. */
+export async function checkFiles(source: string, target: string, options: CheckFilesOptions = {}): Promise<Report> {
+  return check(await alignFiles(source, target, options), options)
+}
+
+/**
+ * Checks two files, makes the safe fixes in the bytes of the files, and checks again until none is left. Each changed file is
+ * replaced at once, by a finished file; encoding, byte order mark and line ends stay as they are. Throws like `alignFiles`, and
+ * where both names lead to one file, a fix cannot be written in the file's encoding or the file cannot be replaced.
+ */
+export async function fixFiles(source: string, target: string, options: FixFilesOptions = {}): Promise<FixResult> {
+  const original = await readSides(source, target, options)
+  if ((await placeOf(source)) === (await placeOf(target))) throw mistake('same-file', target)
+  const fixes = { source: 0, target: 0 }
+  let sides = original
+  let report = check(bitextOf(sides), options)
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const edits = { source: safeEdits(report.findings, 'source'), target: safeEdits(report.findings, 'target') }
+    if (edits.source.length + edits.target.length === 0) break
+    sides = { source: edited(sides.source, edits.source), target: edited(sides.target, edits.target) }
+    fixes.source += edits.source.length
+    fixes.target += edits.target.length
+    report = check(bitextOf(sides), options)
+  }
+  const changed = SIDES.filter((side) => fixes[side] > 0)
+  if (!options.isDryRun) for (const side of changed) await writeFileAtomic(sides[side].path, sides[side].bytes)
+  return {
+    report,
+    files: changed.map((side) => ({
+      path: sides[side].path,
+      fixes: fixes[side],
+      before: original[side].decoded.text,
+      after: sides[side].decoded.text,
+    })),
+  }
+}
+
+// A fix may uncover another; rules that undo each other must not go on for ever.
+const MOST_PASSES = 10
+
+const SIDES: readonly Side[] = ['source', 'target']
+
+type Sides = Readonly<Record<Side, InputFile>>
+
+async function readSides(source: string, target: string, options: FilesOptions): Promise<Sides> {
+  const { sourceLanguage, targetLanguage, encoding } = options
+  const shared = encoding === undefined ? {} : { encoding }
+  const sides = {
+    source: await readInput(source, { ...shared, ...(sourceLanguage && { language: sourceLanguage }) }, '--source-lang'),
+    target: await readInput(target, { ...shared, ...(targetLanguage && { language: targetLanguage }) }, '--target-lang'),
+  }
+  const isChosen = sourceLanguage !== undefined && targetLanguage !== undefined
+  if (sides.source.language === sides.target.language && !isChosen) {
+    throw mistake('same-language', null, { source, target, language: sides.source.language })
+  }
+  return sides
+}
+
+// What is read from a pipe has no real path.
+function placeOf(path: string): Promise<string> {
+  return realpath(path).catch(() => path)
+}
+
+function bitextOf({ source, target }: Sides): Bitext {
+  return align(documentOf(source), documentOf(target))
+}
+
+function edited(file: InputFile, edits: readonly Edit[]): InputFile {
+  if (edits.length === 0) return file
+  const bytes = spliceBytes(file.bytes, file.decoded, edits)
+  return { ...file, bytes, decoded: { ...file.decoded, text: applyEdits(file.decoded.text, edits) } }
+}

@@ -1,0 +1,64 @@
+/** From a path to a document: bytes, text, language, segments. */
+import { readFile } from 'node:fs/promises'
+import { detectLanguage } from '../../language/detect.ts'
+import type { Format } from '../../model/block.ts'
+import type { Document, Language } from '../../model/document.ts'
+import { readDocument } from '../../pipeline.ts'
+import { type DecodedText, decodeBytes } from '../../readers/decode.ts'
+import { fileMistake, mistake } from './mistake.ts'
+
+export interface ReadOptions {
+  /** Name of the encoding; recognised where not given. */
+  readonly encoding?: string
+  /** Detected where not given. */
+  readonly language?: Language
+  /** Told from the name of the file where not given. */
+  readonly format?: Format
+}
+
+/** A file as it lies on the disk and the text in it. */
+export interface InputFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly decoded: DecodedText
+  readonly language: Language
+}
+
+/**
+ * Reads and segments a file. Throws `UserError` where there is no such file, or it is a folder, empty, binary, or not in the encoding
+ * that it seems or is said to be in, and where nobody can tell its language.
+ */
+export async function readDocumentFile(path: string, options: ReadOptions = {}): Promise<Document> {
+  return documentOf(await readInput(path, options), options.format)
+}
+
+/** The bytes, the text and the language of a file; throws like `readDocumentFile`. `option` is what a user names the language with. */
+export async function readInput(path: string, options: ReadOptions, option = '--lang'): Promise<InputFile> {
+  const bytes = await readBytes(path)
+  const decoded = decodeBytes(bytes, { path, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) })
+  if (decoded.text.trim() === '') throw mistake('empty-file', path)
+  const language = options.language ?? (await languageOf(decoded.text))
+  if (language === 'und') throw mistake('unknown-language', path, { option })
+  return { path, bytes, decoded, language }
+}
+
+/** The segmented document. */
+export function documentOf({ path, decoded, language }: InputFile, format?: Format): Document {
+  return readDocument({ path, text: decoded.text, language, ...(format === undefined ? {} : { format }) })
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (error) {
+    throw fileMistake(error, path, 'reading')
+  }
+}
+
+// The model that tells Latin languages apart is loaded only for a text that scripts and English words do not decide.
+async function languageOf(text: string): Promise<Language> {
+  const language = detectLanguage(text)
+  if (language !== 'und') return language
+  const { loadLatinIdentifier } = await import('../../language/identify-latin.ts')
+  return detectLanguage(text, await loadLatinIdentifier())
+}

@@ -1,0 +1,24 @@
+/** The masthead and the title lines of a document: the short lines before its first heading, numbered paragraph or prose. */
+import { readMarker } from '../language/markers.ts'
+import { displayWidth, isFinished, isProse } from './joining.ts'
+import type { Piece } from './piece.ts'
+
+const WIDEST = 160
+
+export function findFrontMatter(pieces: readonly Piece[]): void {
+  let end = 0
+  for (const piece of pieces) {
+    if (!isFrontLine(piece)) break
+    end++
+  }
+  // One line before the first heading or paragraph is as likely a heading as a masthead.
+  if (end < 2) return
+  for (const piece of pieces.slice(0, end)) piece.role = 'front-matter'
+}
+
+function isFrontLine(piece: Piece): boolean {
+  if (piece.type !== 'text' || piece.bullet !== null || piece.role !== null) return false
+  const { text } = piece.text
+  if (displayWidth(text) > WIDEST || readMarker(text)?.number?.includes('.')) return false
+  return !isFinished(text) && !(isProse(text) && displayWidth(text) > 80)
+}
