@@ -12,7 +12,7 @@
 export const BEFORE_NUMBERS: ReadonlySet<string> = new Set([
   // Parts of a document.
   ...['no', 'nos', 'para', 'paras', 'subpara', 'subparas', 'art', 'arts', 'vol', 'vols', 'sect', 'sects', 'sec', 'secs'],
-  ...['chap', 'chaps', 'ch', 'p', 'pp', 'fig', 'figs', 'tab', 'col', 'cols', 'cl', 'cls', 'reg', 'regs', 'r', 'rr', 's', 'ss'],
+  ...['chap', 'chaps', 'ch', 'p', 'pp', 'fig', 'figs', 'col', 'cols', 'cl', 'cls', 'reg', 'regs', 'r', 'rr', 's', 'ss'],
   ...['n', 'nn', 'fn', 'app', 'pt', 'pts', 'bk', 'ser', 'suppl', 'supp', 'cap', 'ref', 'refs', 'ex', 'sched'],
   // Document symbols.
   ...['prog', 'add', 'corr', 'rev', 'amend', 'res', 'doc', 'docs', 'prov', 'mtg', 'sess', 'conf', 'misc', 'inf'],

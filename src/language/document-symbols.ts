@@ -36,9 +36,12 @@ export function readDocumentSymbol(text: string, at: number): DocumentSymbol | n
   return { start: at, end, key }
 }
 
-/** The canonical form of a symbol as matched: without spaces, with the slashes that were lost. */
-export function documentKey(printed: string): string {
-  const tight = printed.replace(/ /g, '').replace(/(\d)[.]?(?=(?:Add|Rev|Corr|Amend)\.)/g, '$1/')
+// Without spaces, with the slash (or the `and`) that was lost.
+function documentKey(printed: string): string {
+  const tight = printed
+    .replace(/ /g, '')
+    .replace(/(\d)\.(?=(?:Add|Rev|Corr|Amend)\.)/g, '$1/')
+    .replace(/(\d)(?=(?:Add|Rev|Corr|Amend)\.)/g, '$1+')
   return tight.replace(/^(CAT|CCPR|CED|CEDAW|CERD|CMW|CRC|CRPD)\/C(?=\d)/, '$1/C/')
 }
 

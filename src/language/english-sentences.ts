@@ -48,7 +48,8 @@ const START = /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}\p{Sc}§¿¡#]/u
 /** How far abbreviations and labels are looked for. */
 const LONGEST_WORD = 24
 
-const NUMBER_START = /^(?:\p{Nd}|[IVXLCDM]+(?![\p{L}])|[ivxlcdm]+(?![\p{L}])|\p{L}(?![\p{L}]))/u
+/** A figure, a Roman numeral or a single letter, but not the article `A`. */
+const NUMBER_START = /^(?!A (?!and |or |to )\p{Ll})(?:\p{Nd}|[IVXLCDM]+(?![\p{L}])|[ivxlcdm]+(?![\p{L}])|\p{L}(?![\p{L}]))/u
 const INITIAL = /^\p{Lu}$/u
 const ACRONYM = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u
 const CAPITALISED = /^\p{Lu}\p{Ll}+/u
@@ -62,11 +63,11 @@ function stopEnds({ text, start, mark, end }: SentenceMark, next: string): boole
   const isInBracket = end > mark + 1 && isClosingBracket(text.charCodeAt(mark + 1))
   const stem = word.replace(LEADING_MARKS, '')
   const lower = stem.toLowerCase()
+  if (INITIAL.test(stem)) return isStarter(next) || LABEL_WORDS.has(wordBefore(text, start, from).toLowerCase())
   if (ALWAYS_CONTINUED.has(lower) || TITLES.has(stem)) return false
   if (BEFORE_NUMBERS.has(lower)) return !(isInBracket || NUMBER_START.test(next))
   if (OFTEN_END.has(lower)) return !isInBracket && CAPITALISED.test(next) && !CALENDAR_WORDS.has(firstWord(next))
   if (MAY_END.has(lower) || ACRONYM.test(stem)) return !isInBracket && isStarter(next)
-  if (INITIAL.test(stem)) return isStarter(next) || LABEL_WORDS.has(wordBefore(text, start, from).toLowerCase())
   return true
 }
 

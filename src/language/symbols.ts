@@ -3,7 +3,7 @@
  * decisions) and research.un.org/en/docs/symbols. Canonical form: `70/1`, `52/12 A+B`, `2200 A (XXI)`, `1325 (2000)`, `A/71/6 (Prog. 25)`.
  */
 import type { Mention } from '../model/mention.ts'
-import { documentKey, readDocumentSymbol } from './document-symbols.ts'
+import { readDocumentSymbol } from './document-symbols.ts'
 import { matchAt } from './sticky.ts'
 
 /** What the text has said so far: a symbol behind `resolutions` or behind another symbol of its list needs no look of its own. */
@@ -44,8 +44,6 @@ export function readLetteredSymbol(text: string, at: number, context: SymbolCont
 export function noteSymbolLabel(word: string, end: number, context: SymbolContext): void {
   if (SYMBOL_LABELS.has(word)) context.labelledUntil = end
 }
-
-export { documentKey }
 
 interface Resolution {
   readonly end: number

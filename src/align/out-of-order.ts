@@ -1,0 +1,156 @@
+/**
+ * What the monotone search had to leave: an element that stands elsewhere on the other side is moved, and a second copy of one that has its
+ * counterpart is duplicated. Both need strong evidence: an equal key in the same section, or an equal number anywhere.
+ */
+import type { Evidence } from '../model/bitext.ts'
+import type { Document } from '../model/document.ts'
+import type { Pairing } from './pairing.ts'
+import type { Profile } from './profile.ts'
+import { type Measure, similarity } from './similarity.ts'
+
+const MOVED = 2
+
+/** Pairs leftover elements across the order. Parents come before their children, so that children find each other under moved parents. */
+export function matchMoved(pairing: Pairing, sources: readonly Profile[], targets: readonly Profile[], measure: Measure): void {
+  const left = sources.filter((profile) => pairing.unitOfSource[profile.segment] === -1)
+  const right = targets.filter((profile) => pairing.unitOfTarget[profile.segment] === -1)
+  if (left.length === 0 || right.length === 0) return
+  const order = orderOf(pairing)
+  // A second pass reaches children whose parents were paired in the first.
+  for (let pass = 0; pass < 2; pass++) {
+    const open = right.filter((profile) => pairing.unitOfTarget[profile.segment] === -1)
+    const byKey = new Map<string, Profile[]>()
+    for (const profile of open) {
+      for (const key of keysOf(profile, pairing.target, pairing.unitOfTarget, measure, false)) {
+        const known = byKey.get(key)
+        if (known) known.push(profile)
+        else byKey.set(key, [profile])
+      }
+    }
+    for (const profile of left) {
+      if (pairing.unitOfSource[profile.segment] !== -1) continue
+      const found = bestMatch(profile, byKey, pairing, measure)
+      if (!found) continue
+      const evidence: Evidence[] = []
+      const weight = similarity(profile, found, measure, evidence)
+      const isInOrder = order(profile.segment, found.segment)
+      pairing.add({ source: [profile.segment], target: [found.segment], relation: isInOrder ? 'aligned' : 'moved', weight, evidence })
+    }
+  }
+}
+
+function bestMatch(profile: Profile, byKey: ReadonlyMap<string, Profile[]>, pairing: Pairing, measure: Measure): Profile | null {
+  for (const key of keysOf(profile, pairing.source, pairing.unitOfSource, measure, true)) {
+    const candidates = (byKey.get(key) ?? []).filter((other) => pairing.unitOfTarget[other.segment] === -1).slice(0, 20)
+    let best: Profile | null = null
+    let weight = MOVED
+    for (const candidate of candidates) {
+      const value = similarity(profile, candidate, measure)
+      if (value > weight) {
+        best = candidate
+        weight = value
+      }
+    }
+    if (best) return best
+  }
+  return null
+}
+
+/** Keys by which an element can be found out of its place, strongest first. */
+function keysOf(profile: Profile, document: Document, unitOf: Int32Array, measure: Measure, isSource: boolean): string[] {
+  const parent = document.segments[profile.segment]?.parent ?? null
+  const section = parent === null ? 'root' : (unitOf[parent] as number) >= 0 ? `u${unitOf[parent]}` : null
+  const keys: string[] = []
+  if (profile.number?.includes('.')) keys.push(`number ${profile.number}`)
+  if (section !== null) {
+    const family = profile.family === null ? null : isSource ? (measure.families.get(profile.family) ?? profile.family) : profile.family
+    if (profile.ordinal !== null) keys.push(`${section} ${profile.kind === 'row' ? 'text' : profile.kind} ${family ?? ''} ${profile.ordinal}`)
+    if (profile.leadSymbol !== null) keys.push(`${section} ${profile.leadSymbol}`)
+    if (profile.keys.length > 0) keys.push(`${section} ${profile.keys.join(' ')}`)
+    if (profile.kind === 'table') keys.push(`${section} table`)
+  }
+  if (profile.keys.length > 1) keys.push(profile.keys.join(' '))
+  return keys
+}
+
+/** Tells whether a pair would stand in order among the units found so far. */
+function orderOf(pairing: Pairing): (source: number, target: number) => boolean {
+  return (source, target) => {
+    for (let at = source - 1; at >= 0; at--) {
+      const unit = pairing.units[pairing.unitOfSource[at] as number]
+      if (unit?.relation !== 'aligned' || unit.target.length === 0) continue
+      if ((unit.target[0] as number) > target) return false
+      break
+    }
+    for (let at = source + 1; at < pairing.unitOfSource.length; at++) {
+      const unit = pairing.units[pairing.unitOfSource[at] as number]
+      if (unit?.relation !== 'aligned' || unit.target.length === 0) continue
+      return (unit.target[0] as number) > target
+    }
+    return true
+  }
+}
+
+/** Marks leftover elements that repeat one of their own side, with everything below them. */
+export function matchDuplicates(pairing: Pairing, isSource: boolean, elements: readonly Profile[]): void {
+  const document = isSource ? pairing.source : pairing.target
+  const unitOf = isSource ? pairing.unitOfSource : pairing.unitOfTarget
+  if (elements.every((profile) => unitOf[profile.segment] !== -1)) return
+  const texts = subtreeTexts(document)
+  const originals = new Map<string, number>()
+  const siblingRank = new Map<number, number>()
+  const counts = new Map<number | null, number>()
+  for (const profile of elements) {
+    const parent = document.segments[profile.segment]?.parent ?? null
+    const rank = counts.get(parent) ?? 0
+    counts.set(parent, rank + 1)
+    siblingRank.set(profile.segment, rank)
+    if (unitOf[profile.segment] !== -1) {
+      const key = copyKey(profile, parent, texts)
+      if (!originals.has(key)) originals.set(key, profile.segment)
+    }
+  }
+  for (const profile of elements) {
+    if (unitOf[profile.segment] !== -1) continue
+    const parent = document.segments[profile.segment]?.parent ?? null
+    const original = originals.get(copyKey(profile, parent, texts))
+    if (original === undefined) continue
+    const distance = Math.abs((siblingRank.get(original) ?? 0) - (siblingRank.get(profile.segment) ?? 0))
+    const isLabelled = profile.label !== null && profile.ordinal !== null
+    if (!isLabelled && profile.leadSymbol === null && distance !== 1) continue
+    if (profile.kind === 'page' || profile.length === 0) continue
+    addCopies(pairing, isSource, document, original, profile.segment, unitOf)
+  }
+}
+
+function copyKey(profile: Profile, parent: number | null, texts: readonly string[]): string {
+  return `${parent} ${profile.kind} ${profile.label?.key ?? ''} ${texts[profile.segment]}`
+}
+
+/** The text of each segment with that of the cells below it. */
+function subtreeTexts(document: Document): string[] {
+  const texts = document.segments.map((segment) => segment.text.text.replace(/\s+/g, ' '))
+  for (const segment of document.segments) {
+    if (segment.kind === 'table-cell' && segment.parent !== null) texts[segment.parent] += `|${texts[segment.index]}`
+  }
+  return texts
+}
+
+function addCopies(pairing: Pairing, isSource: boolean, document: Document, original: number, copy: number, unitOf: Int32Array): void {
+  const offset = copy - original
+  for (let index = copy; index < document.segments.length; index++) {
+    if (index > copy && !isBelow(document, index, copy)) break
+    if (unitOf[index] !== -1) continue
+    pairing.add({
+      source: isSource ? [index] : [], target: isSource ? [] : [index], relation: 'duplicated', weight: 3, evidence: ['text'],
+      of: index === copy ? original : index - offset,
+    })
+  }
+}
+
+function isBelow(document: Document, index: number, ancestor: number): boolean {
+  for (let at = document.segments[index]?.parent ?? null; at !== null && at >= ancestor; at = document.segments[at]?.parent ?? null) {
+    if (at === ancestor) return true
+  }
+  return false
+}
