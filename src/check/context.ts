@@ -1,10 +1,83 @@
 /** What rules share, computed once for a bitext and only when a rule asks. */
-import type { Document } from '../model/document.ts'
-import type { Mention } from '../model/mention.ts'
+import type { AlignmentUnit, Bitext } from '../model/bitext.ts'
+import type { Document, Segment } from '../model/document.ts'
+import type { FindingPlace, Side } from '../model/finding.ts'
+import { sourceSpan } from '../model/mapped-text.ts'
+import type { Span } from '../model/place.ts'
+import { type Difference, findDifferences } from './differences.ts'
+import { relatedness } from './relatedness.ts'
 
 export interface CheckContext {
-  /** The mentions in a segment's own text, offsets in that text. */
-  readonly mentions: (document: Document, segment: number) => readonly Mention[]
-  /** Adds to what a rule says that it looked at: `symbols`, `numbers`, `markers`, ... */
+  readonly bitext: Bitext
+  /** Index of the unit that a segment stands in. */
+  readonly unitOf: (side: Side, segment: number) => number
+  /** Children of a segment, in order; of the whole document for null. */
+  readonly childrenOf: (side: Side, segment: number | null) => readonly number[]
+  /** What the units name differently, each difference once. */
+  readonly differences: () => readonly Difference[]
+  /** The share of what the documents name that they have in common where they are aligned, 0..1; null where they name too little. */
+  readonly relatedness: () => number | null
+  /** Adds to what the report says that was looked at: `symbols`, `numbers`, `markers`, ... */
   readonly examined: (what: string, count: number) => void
+}
+
+/** Two documents that share less than this are not versions of one text. */
+export const UNRELATED = 0.12
+
+export function createContext(bitext: Bitext, examined: CheckContext['examined']): CheckContext {
+  const units = { source: unitIndex(bitext, 'source'), target: unitIndex(bitext, 'target') }
+  const children = { source: childLists(bitext.source), target: childLists(bitext.target) }
+  let differences: readonly Difference[] | null = null
+  let related: { value: number | null } | null = null
+  const context: CheckContext = {
+    bitext,
+    unitOf: (side, segment) => units[side][segment] as number,
+    childrenOf: (side, segment) => (segment === null ? children[side].roots : (children[side].lists[segment] ?? [])),
+    differences: () => (differences ??= findDifferences(context)),
+    relatedness: () => (related ??= { value: relatedness(bitext) }).value,
+    examined,
+  }
+  return context
+}
+
+function unitIndex(bitext: Bitext, side: Side): Int32Array {
+  const index = new Int32Array(bitext[side].segments.length).fill(-1)
+  bitext.units.forEach((unit, at) => {
+    for (const segment of unit[side]) index[segment] = at
+  })
+  return index
+}
+
+function childLists(document: Document): { lists: number[][]; roots: number[] } {
+  const lists: number[][] = document.segments.map(() => [])
+  const roots: number[] = []
+  for (const { index, parent } of document.segments) (parent === null ? roots : (lists[parent] as number[])).push(index)
+  return { lists, roots }
+}
+
+/** Whether the comparing rules have anything to compare: two unrelated documents give one warning and no list of what each lacks. */
+export function isComparable(context: CheckContext): boolean {
+  const related = context.relatedness()
+  return related === null || related >= UNRELATED
+}
+
+/** The segments of one side of a unit. */
+export function segmentsOf(bitext: Bitext, unit: AlignmentUnit, side: Side): Segment[] {
+  return unit[side].map((index) => bitext[side].segments[index] as Segment)
+}
+
+/** A place in a file with the text that stands there. */
+export function placeAt(document: Document, span: Span): FindingPlace {
+  return { span, text: document.source.slice(span.start, span.end) }
+}
+
+/** The place of a piece of a segment's own text. */
+export function placeInText(document: Document, segment: Segment, start: number, end: number): FindingPlace {
+  return placeAt(document, sourceSpan(segment.text, start, end))
+}
+
+/** The first line of a segment, label included: enough to find it by. */
+export function placeOf(document: Document, segment: Segment): FindingPlace {
+  const span = segment.span.end > segment.span.start ? segment.span : segment.extent
+  return placeAt(document, span)
 }

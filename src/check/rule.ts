@@ -1,13 +1,8 @@
 /** The shape of a rule. A rule is one object in one file; the engine owns severity, order and which rules run. */
 import type { Bitext } from '../model/bitext.ts'
 import type { FindingPlace, Fix, Related, Severity } from '../model/finding.ts'
+import type { Message } from '../model/message.ts'
 import type { CheckContext } from './context.ts'
-
-/** A text in each language of the interface. `{name}` is replaced by the value of that name. */
-export interface Message {
-  readonly en: string
-  readonly zh: string
-}
 
 /** What a rule reports. */
 export interface Detection {

@@ -1,0 +1,66 @@
+/** The engine: runs the rules over a bitext, gives findings their severity, message and order, and survives a rule that throws. */
+import type { Bitext } from '../model/bitext.ts'
+import type { Finding, Report, RuleFailure, Severity } from '../model/finding.ts'
+import { fill, type Message } from '../model/message.ts'
+import { createContext } from './context.ts'
+import type { Detection, Rule } from './rule.ts'
+
+export interface CheckSettings {
+  readonly rules: readonly Rule[]
+  readonly locale: keyof Message
+}
+
+/** Checks a bitext by the given rules. */
+export function checkBitext(bitext: Bitext, settings: CheckSettings): Report {
+  const examined: Record<string, number> = {}
+  const context = createContext(bitext, (what, count) => {
+    examined[what] = (examined[what] ?? 0) + count
+  })
+  const findings: Finding[] = []
+  const failures: RuleFailure[] = []
+  for (const rule of settings.rules) {
+    const found: Finding[] = []
+    try {
+      rule.check(bitext, context, (detection) => found.push(toFinding(rule, detection, settings.locale)))
+      findings.push(...found)
+    } catch (error) {
+      failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  findings.sort(byPlace)
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
+  return { bitext, findings, failures, summary: { error: count('error'), warning: count('warning'), info: count('info'), examined } }
+}
+
+function toFinding(rule: Rule, detection: Detection, locale: keyof Message): Finding {
+  const message = rule.messages[detection.message]
+  if (!message) throw new Error(`${rule.id} has no message "${detection.message}"`)
+  return {
+    rule: rule.id,
+    severity: detection.severity ?? rule.severity,
+    message: fill(message[locale], detection.values ?? {}),
+    locator: detection.locator,
+    source: detection.source ?? null,
+    target: detection.target ?? null,
+    actual: detection.actual ?? null,
+    expected: detection.expected ?? null,
+    confidence: detection.confidence ?? rule.confidence,
+    related: detection.related ?? [],
+    fix: detection.fix ?? null,
+  }
+}
+
+/** Source file before target file, then by offset, then by rule, then by message: a total order. */
+function byPlace(one: Finding, other: Finding): number {
+  const [left, right] = [sortKey(one), sortKey(other)]
+  return left[0] - right[0] || left[1] - right[1] || compare(one.rule, other.rule) || compare(one.message, other.message)
+}
+
+/** A finding belongs to the target where it has a place there, since that is where it will be mended. */
+function sortKey({ source, target }: Finding): [number, number] {
+  return target ? [1, target.span.start] : [0, source?.span.start ?? -1]
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}

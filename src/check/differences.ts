@@ -1,0 +1,185 @@
+/**
+ * What the two sides of a unit name differently: symbols, dates, numbers and references that one side has and the other lacks. A thing that
+ * became another is one difference with both places. Found once for all rules, so that one defect gives one finding: of the most
+ * specific kind that either side was read as.
+ */
+import type { AlignmentUnit } from '../model/bitext.ts'
+import type { Document, Segment } from '../model/document.ts'
+import type { Side } from '../model/finding.ts'
+import type { Mention, MentionKind } from '../model/mention.ts'
+import { type CheckContext, isComparable } from './context.ts'
+import { isUntranslated } from './untranslated.ts'
+
+export interface Occurrence {
+  readonly segment: Segment
+  readonly mention: Mention
+}
+
+export interface Difference {
+  readonly kind: 'symbol' | 'date' | 'number'
+  readonly unit: AlignmentUnit
+  readonly source: Occurrence | null
+  readonly target: Occurrence | null
+}
+
+const KINDS: Partial<Record<MentionKind, Difference['kind']>> = { symbol: 'symbol', date: 'date', number: 'number', reference: 'number', name: 'number' }
+const RANK: Record<Difference['kind'], number> = { symbol: 0, date: 1, number: 2 }
+
+export function findDifferences(context: CheckContext): Difference[] {
+  const { bitext } = context
+  if (!isComparable(context)) return []
+  const differences: Difference[] = []
+  for (const [unit, sides] of groupUnits(context)) {
+    const source = occurrences(bitext.source, sides.source)
+    const target = occurrences(bitext.target, sides.target)
+    if (source.length + target.length === 0) continue
+    if (isUntranslated(bitext.source, bitext.target, sides.source) || isUntranslated(bitext.target, bitext.source, sides.target)) continue
+    const left = unmatched(source, target, textOf(bitext.target, sides.target))
+    const right = unmatched(target, source, textOf(bitext.source, sides.source))
+    pairUp(unit, left, right, source, target, differences)
+  }
+  return differences
+}
+
+/** The segments to compare, unit by unit. Items on lines of their own that met items inside a text are compared with that text. */
+function groupUnits(context: CheckContext): Map<AlignmentUnit, { source: number[]; target: number[] }> {
+  const { bitext } = context
+  const groups = new Map<AlignmentUnit, { source: number[]; target: number[] }>()
+  const home = (unit: AlignmentUnit): AlignmentUnit => {
+    for (const side of ['source', 'target'] as const) {
+      const segment = bitext[side].segments[unit[side][0] ?? -1]
+      const other = side === 'source' ? 'target' : 'source'
+      const facing = bitext[other].segments[unit[other][0] ?? -1]
+      if (segment?.role !== 'inline' || !facing || facing.role === 'inline' || segment.parent === null) continue
+      const above = bitext.units[context.unitOf(side, segment.parent)]
+      if (above && above !== unit) return home(above)
+    }
+    return unit
+  }
+  for (const unit of bitext.units) {
+    if (unit.source.length === 0 || unit.target.length === 0) continue
+    const owner = home(unit)
+    const group = groups.get(owner) ?? { source: [], target: [] }
+    group.source.push(...unit.source)
+    group.target.push(...unit.target)
+    groups.set(owner, group)
+  }
+  return groups
+}
+
+function occurrences(document: Document, segments: readonly number[]): Occurrence[] {
+  return segments.flatMap((index) => {
+    const segment = document.segments[index] as Segment
+    if (segment.kind === 'contents-entry' || segment.kind === 'page-header' || segment.kind === 'page-footer') return []
+    return segment.mentions.map((mention) => ({ segment, mention }))
+  })
+}
+
+function textOf(document: Document, segments: readonly number[]): string {
+  return segments.map((index) => document.segments[index]?.text.text ?? '').join(' ')
+}
+
+/**
+ * Firm mentions of `own` that `other` does not have as often. One that `other` has at all is a repetition, kept only as a possible half of
+ * a pair; one whose parts `other` prints in another way is no difference.
+ */
+function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], otherText: string): { occurrence: Occurrence; isRepeated: boolean }[] {
+  const counts = new Map<string, number>()
+  for (const { mention } of other) counts.set(bare(mention), (counts.get(bare(mention)) ?? 0) + 1)
+  const present = new Set(counts.keys())
+  const left: { occurrence: Occurrence; isRepeated: boolean }[] = []
+  let figures: Set<string> | null = null
+  for (const occurrence of own) {
+    const { mention } = occurrence
+    const key = bare(mention)
+    const count = counts.get(key) ?? 0
+    if (count > 0) counts.set(key, count - 1)
+    else if (isFirm(mention)) {
+      figures ??= figuresIn(otherText, other)
+      if (present.has(key)) left.push({ occurrence, isRepeated: true })
+      else if (mention.kind === 'symbol' || !partsOf(mention.key).every((part) => figures?.has(part))) left.push({ occurrence, isRepeated: false })
+    }
+  }
+  return left
+}
+
+/** Names count where they hold a figure: `P-1`, `G20`. */
+function isFirm(mention: Mention): boolean {
+  if (mention.kind === 'name') return /\d/.test(mention.key)
+  return !mention.isSoft && KINDS[mention.kind] !== undefined
+}
+
+/** A key without its kind of reference, so that `paragraph:16` meets a plain 16. */
+function bare(mention: Mention): string {
+  return mention.kind === 'reference' ? mention.key.slice(mention.key.indexOf(':') + 1) : mention.key
+}
+
+/** The figures that a key consists of. */
+function partsOf(key: string): string[] {
+  return key.match(/\d+(?:\.\d+)?/g)?.map((part) => part.replace(/^0+(?=\d)/, '')) ?? [key]
+}
+
+function figuresIn(text: string, mentions: readonly Occurrence[]): Set<string> {
+  const figures = new Set<string>()
+  for (const part of text.match(/\d+(?:\.\d+)?/g) ?? []) figures.add(part.replace(/^0+(?=\d)/, ''))
+  for (const { mention } of mentions) for (const part of partsOf(mention.key)) figures.add(part)
+  return figures
+}
+
+type Left = { occurrence: Occurrence; isRepeated: boolean }
+
+/** Pairs what one side lost with what the other gained: nearest in kind, then in form. */
+function pairUp(unit: AlignmentUnit, left: Left[], right: Left[], source: readonly Occurrence[], target: readonly Occurrence[], into: Difference[]): void {
+  const candidates: { one: Left; other: Left; cost: number }[] = []
+  left.slice(0, 40).forEach((one) => {
+    right.slice(0, 40).forEach((other) => {
+      const cost = pairCost(one.occurrence, other.occurrence, source, target)
+      candidates.push({ one, other, cost: cost + (one.isRepeated ? 1 : 0) + (other.isRepeated ? 1 : 0) })
+    })
+  })
+  candidates.sort((one, other) => one.cost - other.cost)
+  const done = new Set<Left>()
+  for (const { one, other } of candidates) {
+    if (done.has(one) || done.has(other) || (one.isRepeated && other.isRepeated)) continue
+    done.add(one)
+    done.add(other)
+    into.push({ kind: narrower(kindOf(one), kindOf(other)), unit, source: one.occurrence, target: other.occurrence })
+  }
+  const alone = (side: Side, lefts: readonly Left[]) => {
+    for (const each of lefts) {
+      if (done.has(each) || each.isRepeated || each.occurrence.mention.kind === 'name') continue
+      into.push({ kind: kindOf(each), unit, source: side === 'source' ? each.occurrence : null, target: side === 'target' ? each.occurrence : null })
+    }
+  }
+  alone('source', left)
+  alone('target', right)
+}
+
+function kindOf({ occurrence }: Left): Difference['kind'] {
+  return KINDS[occurrence.mention.kind] ?? 'number'
+}
+
+function narrower(one: Difference['kind'], other: Difference['kind']): Difference['kind'] {
+  return RANK[one] <= RANK[other] ? one : other
+}
+
+/** Small where the two are of one kind, look alike and stand at like places. */
+function pairCost(one: Occurrence, other: Occurrence, source: readonly Occurrence[], target: readonly Occurrence[]): number {
+  const kind = one.mention.kind === other.mention.kind ? 0 : 3
+  const place = Math.abs(source.indexOf(one) / Math.max(1, source.length) - target.indexOf(other) / Math.max(1, target.length))
+  return kind + place * 2 + editDistance(one.mention.key, other.mention.key) / Math.max(one.mention.key.length, other.mention.key.length)
+}
+
+/** Levenshtein distance, for keys of a few characters. */
+export function editDistance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (let at = 1; at <= one.length; at++) {
+    const next = [at]
+    for (let to = 1; to <= other.length; to++) {
+      const same = one[at - 1] === other[to - 1] ? 0 : 1
+      next.push(Math.min((row[to] as number) + 1, (next[to - 1] as number) + 1, (row[to - 1] as number) + same))
+    }
+    row = next
+  }
+  return row[other.length] as number
+}

@@ -1,0 +1,21 @@
+/** Text that stands in the language of the other side. */
+import { countScripts } from '../language/scripts.ts'
+import type { Document } from '../model/document.ts'
+
+/** Fewer words than this are a name, a title or a masthead line, which rightly stay. */
+export const ENOUGH_WORDS = 6
+
+/** Words of Latin script in a text, symbols, figures and capitals-only names left out. */
+export function latinWords(text: string): string[] {
+  return text.match(/(?<![\p{L}\p{N}/.-])\p{Lu}?\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}/])/gu) ?? []
+}
+
+/** Whether the segments of `document` are written in the script of the other side's language: Chinese against Latin, either way round. */
+export function isUntranslated(document: Document, other: Document, segments: readonly number[]): boolean {
+  const isChinese = document.language === 'zh'
+  if (isChinese === (other.language === 'zh')) return false
+  const text = segments.map((index) => document.segments[index]?.text.text ?? '').join(' ')
+  const { han, latin } = countScripts(text)
+  if (isChinese) return han * 8 < latin && latinWords(text).length >= ENOUGH_WORDS
+  return han >= 8 && han * 4 > latin
+}
