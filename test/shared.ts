@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** The folder of shared material: `PARALINT_SHARED`, or `../shared` beside the project. */
-const FOLDER = resolve(import.meta.dirname, '..', process.env['PARALINT_SHARED'] ?? '../shared')
+const FOLDER = resolve(import.meta.dirname, '..', process.env.PARALINT_SHARED ?? '../shared')
 
 /** The path of a shared file or folder; null, with one warning for each, where it is absent. */
 export function sharedPath(...parts: readonly string[]): string | null {

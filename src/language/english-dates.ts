@@ -145,7 +145,7 @@ function inheritBackward(parts: readonly DatePart[]): DatePart[] {
   for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index] as DatePart
     const isEarlier = donor !== null && order(part) <= order(donor)
-    const whole = part.year === null && donor !== null && isEarlier ? { ...part, year: donor.year } : part
+    const whole: DatePart = part.year === null && donor !== null && isEarlier ? { ...part, year: donor.year } : part
     if (whole.year !== null) donor = whole
     result.unshift(whole)
   }

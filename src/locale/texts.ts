@@ -102,17 +102,36 @@ export interface Texts {
     readonly seeHelp: string
   }
   readonly help: {
-    readonly headings: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>
+    readonly usage: string
+    readonly command: string
+    readonly options: string
+    readonly argumentsHead: string
+    readonly optionsHead: string
+    readonly commandsHead: string
     readonly examples: string
     readonly exitCodes: string
     readonly defaultValue: string
-    readonly choices: string
+    readonly defaultCommand: string
+    /** What ends a sentence. */
+    readonly stop: string
+    readonly more: string
     readonly program: string
     readonly commands: Readonly<Record<'check' | 'align' | 'segment' | 'rules' | 'corpus', string>>
     readonly arguments: Readonly<Record<'source' | 'target' | 'file' | 'folder', string>>
-    readonly options: Readonly<
+    readonly optionTexts: Readonly<
       Record<
-        | 'help' | 'version' | 'locale' | 'format' | 'sourceLang' | 'targetLang' | 'lang' | 'encoding' | 'rule' | 'failOn' | 'fix' | 'fixDryRun',
+        | 'help'
+        | 'version'
+        | 'locale'
+        | 'format'
+        | 'sourceLang'
+        | 'targetLang'
+        | 'lang'
+        | 'encoding'
+        | 'rule'
+        | 'failOn'
+        | 'fix'
+        | 'fixDryRun',
         string
       >
     >

@@ -31,7 +31,7 @@ export function applyEdits(buffer: string, ranges: readonly number[], edits: rea
     let at = start
     for (; next < edits.length; next++) {
       const edit = edits[next] as Edit
-      if (edit.from > end || (edit.from === end && index + 2 < ranges.length && edit.to > end)) break
+      if (edit.from >= end) break
       keep(output, buffer, at, Math.max(at, edit.from), shift)
       if (edit.text !== '') {
         output.runs.push({ at: output.text.length, from: edit.from + shift, to: Math.min(edit.to, end) + shift })

@@ -20,7 +20,7 @@ export function readRaised(text: string, at: number): Raised | null {
 
 /** Raised text in HTML: `at` is the offset after `<sup>`. Null if the element holds more than a short text. */
 export function readRaisedElement(text: string, at: number, before: string | undefined): Raised | null {
-  const match = /^([^<>&\n]{0,40})<\/sup\s?>/i.exec(text.slice(at, at + LONGEST))
+  const match = /^([^<>&\n]{0,40})<\/sup ?>/i.exec(text.slice(at, at + LONGEST))
   return match ? { text: raise((match[1] as string).trim(), before), end: at + match[0].length } : null
 }
 

@@ -1,20 +1,32 @@
 /** One run of the command line: from arguments to an exit code. */
-import type { CommanderError } from 'commander'
 import type { Locale, Texts } from '../../locale/texts.ts'
-import { createProgram, type ExitCode } from './program.ts'
+import { answerTo } from './help.ts'
 
-/** Runs the command that the arguments name. Errors go to the standard error output, in one line where they are the user's. */
+/** 0 clean, 1 findings, 2 bad usage or unreadable input, 3 internal error. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+/** What every command is given beside its own arguments and options. */
+export interface Common {
+  readonly locale: Locale
+  readonly texts: Texts
+}
+
+/**
+ * Runs the command that the arguments name. Each part is loaded only when it is needed, since help has to answer about as fast as node
+ * starts. Errors go to the standard error output, in one line where they are the user's.
+ */
 export async function run(args: readonly string[]): Promise<ExitCode> {
   const locale = localeIn(args)
   const texts = locale === 'zh' ? (await import('../../locale/zh.ts')).zh : (await import('../../locale/en.ts')).en
-  let code: ExitCode = 0
+  const answer = answerTo(args, texts)
+  if (answer !== null) {
+    process.stdout.write(answer)
+    return 0
+  }
   try {
-    await createProgram({ locale, texts }, (ended) => {
-      code = ended
-    }).parseAsync(args, { from: 'user' })
-    return code
+    const { call } = await import('./call.ts')
+    return await call(args, { locale, texts })
   } catch (error) {
-    if (isCommanderError(error) && error.exitCode === 0) return 0
     const { showError } = await import('./show-error.ts')
     return showError(error, args, texts)
   }
@@ -25,8 +37,4 @@ function localeIn(args: readonly string[]): Locale {
   const at = args.lastIndexOf('--locale')
   const value = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length)
   return value === 'zh' ? 'zh' : 'en'
-}
-
-function isCommanderError(error: unknown): error is CommanderError {
-  return error instanceof Error && 'exitCode' in error && 'code' in error
 }

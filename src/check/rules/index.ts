@@ -1,0 +1,21 @@
+/** All rules, in the order in which they are documented. */
+import type { Rule } from '../rule.ts'
+import { dateMismatch } from './date-mismatch.ts'
+import { duplicatedItem } from './duplicated-item.ts'
+import { garbledListMarker } from './garbled-list-marker.ts'
+import { listMarkerMismatch } from './list-marker-mismatch.ts'
+import { missingItem } from './missing-item.ts'
+import { mixedScript } from './mixed-script.ts'
+import { movedItem } from './moved-item.ts'
+import { numberMismatch } from './number-mismatch.ts'
+import { numberingGap } from './numbering-gap.ts'
+import { symbolMismatch } from './symbol-mismatch.ts'
+import { tableShapeMismatch } from './table-shape-mismatch.ts'
+import { tornBlock } from './torn-block.ts'
+import { unrelatedDocuments } from './unrelated-documents.ts'
+import { untranslatedText } from './untranslated-text.ts'
+
+export const rules: readonly Rule[] = [
+  missingItem, movedItem, duplicatedItem, numberingGap, garbledListMarker, listMarkerMismatch, tableShapeMismatch, symbolMismatch, dateMismatch,
+  numberMismatch, untranslatedText, mixedScript, tornBlock, unrelatedDocuments,
+]

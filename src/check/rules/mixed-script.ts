@@ -1,0 +1,82 @@
+import { chineseVariant, simplifiedIn, traditionalIn } from '../../language/traditional.ts'
+import type { Document } from '../../model/document.ts'
+import type { Side } from '../../model/finding.ts'
+import { positionAt } from '../../model/place.ts'
+import { placeAt } from '../context.ts'
+import { defineRule, type Detection } from '../rule.ts'
+
+export const mixedScript = defineRule({
+  id: 'mixed-script',
+  severity: 'warning',
+  isFixable: false,
+  confidence: 0.95,
+  tags: ['characters'],
+  summary: { en: 'Traditional characters in a simplified Chinese text, or the reverse.', zh: '简体中文文本中夹有繁体字，或相反。' },
+  rationale: {
+    en: 'Optical recognition and pasting mix the two. A search for a term then misses the line, and so does every tool that compares terms.',
+    zh: '文字识别和粘贴会使两种字形混杂。检索术语时会漏掉该行，比较术语的工具亦然。',
+  },
+  messages: {
+    traditional: { en: 'Unexpected traditional characters {actual} in a simplified text, expected {expected}; replace them.', zh: '简体文本中有繁体字“{actual}”，应为“{expected}”；请替换。' },
+    simplified: { en: 'Unexpected simplified characters {actual} in a traditional text, expected {expected}; replace them.', zh: '繁体文本中有简体字“{actual}”，应为“{expected}”；请替换。' },
+  },
+  examples: [
+    { en: '1. The Board decides on special questions and on services.', zh: '1. 委员会就特別問題和服务作出决定，并说明这些决定对预算的影响。', findings: ['traditional'] },
+    { en: '1. The Board decides on special questions.', zh: '1. 委员会就特别问题作出决定。', findings: [] },
+  ],
+  check(bitext, context, report) {
+    for (const side of ['source', 'target'] as const) {
+      const document = bitext[side]
+      if (document.language !== 'zh') continue
+      const variant = chineseVariant(document.source)
+      if (variant === 'unknown') continue
+      context.examined('characters', document.source.length)
+      for (const detection of detect(document, side, variant === 'simplified')) report(detection)
+    }
+  },
+})
+
+interface Stray {
+  readonly start: number
+  readonly end: number
+  readonly replacement: string
+}
+
+/** One finding for each line of the file that holds stray characters. */
+function detect(document: Document, side: Side, isSimplified: boolean): Detection[] {
+  const strays: Stray[] = isSimplified
+    ? traditionalIn(document.source).map(({ start, end, simplified }) => ({ start, end, replacement: simplified }))
+    : simplifiedIn(document.source).map(({ start, end, traditional }) => ({ start, end, replacement: traditional }))
+  const lines = new Map<number, Stray[]>()
+  for (const stray of strays) {
+    const { line } = positionAt(document.lines, stray.start)
+    const known = lines.get(line)
+    if (known) known.push(stray)
+    else lines.set(line, [stray])
+  }
+  return [...lines.values()].map((found) => toDetection(document, side, found, isSimplified))
+}
+
+function toDetection(document: Document, side: Side, found: readonly Stray[], isSimplified: boolean): Detection {
+  const first = found[0] as Stray
+  const last = found[found.length - 1] as Stray
+  const span = { start: first.start, end: last.end }
+  let mended = ''
+  let at = span.start
+  for (const { start, end, replacement } of found) {
+    mended += document.source.slice(at, start) + replacement
+    at = end
+  }
+  const actual = found.map(({ start, end }) => document.source.slice(start, end)).join('')
+  const expected = found.map(({ replacement }) => replacement).join('')
+  const segment = document.segments.filter(({ extent }) => extent.start <= first.start && extent.end > first.start).pop()
+  return {
+    message: isSimplified ? 'traditional' : 'simplified',
+    values: { actual, expected },
+    locator: segment?.locator ?? '',
+    [side]: placeAt(document, span),
+    actual,
+    expected,
+    fix: { side, span, text: mended, isSafe: false },
+  }
+}

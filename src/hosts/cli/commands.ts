@@ -1,0 +1,96 @@
+/** The commands with their arguments, options and examples: what the parser is built from, and the help. */
+import type { Texts } from '../../locale/texts.ts'
+
+export type CommandName = keyof Texts['help']['commands']
+
+export interface OptionSpec {
+  /** As commander writes them: `--format <format>`. */
+  readonly flags: string
+  /** Its description in the tables of texts. */
+  readonly text: keyof Texts['help']['optionTexts']
+  readonly choices?: readonly string[]
+  readonly default?: string
+  readonly isRepeatable?: boolean
+  /** Options, by the names that commander gives them, that it cannot stand beside. */
+  readonly conflicts?: readonly string[]
+}
+
+export interface CommandSpec {
+  readonly name: CommandName
+  readonly arguments: readonly (keyof Texts['help']['arguments'])[]
+  readonly options: readonly OptionSpec[]
+  /** What follows `paralint`. */
+  readonly examples: readonly string[]
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'never']
+
+const encoding: OptionSpec = { flags: '--encoding <name>', text: 'encoding' }
+const rule: OptionSpec = { flags: '--rule <id>', text: 'rule', isRepeatable: true }
+const sourceLang: OptionSpec = { flags: '--source-lang <language>', text: 'sourceLang' }
+const targetLang: OptionSpec = { flags: '--target-lang <language>', text: 'targetLang' }
+
+/** The command that is meant where none is named. */
+export const defaultCommand: CommandName = 'check'
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    arguments: ['source', 'target'],
+    options: [
+      format('text', 'json'),
+      { flags: '--fail-on <severity>', text: 'failOn', choices: SEVERITIES, default: 'error' },
+      rule,
+      { flags: '--fix', text: 'fix' },
+      { flags: '--fix-dry-run', text: 'fixDryRun', conflicts: ['fix', 'format'] },
+      sourceLang,
+      targetLang,
+      encoding,
+    ],
+    examples: [
+      'en.md zh.md',
+      'check zh.md en.md --fail-on warning --locale zh',
+      'check en.md zh.md --rule number-mismatch --rule date-mismatch',
+      'check en.md zh.md --format json > report.json',
+      'check en.md zh.md --fix',
+    ],
+  },
+  {
+    name: 'align',
+    arguments: ['source', 'target'],
+    options: [format('text', 'json', 'tsv'), sourceLang, targetLang, encoding],
+    examples: ['align en.md zh.md', 'align en.md zh.md --format tsv > units.tsv'],
+  },
+  {
+    name: 'segment',
+    arguments: ['file'],
+    options: [format('tree', 'json'), { flags: '--lang <language>', text: 'lang' }, encoding],
+    examples: ['segment zh.md', 'segment zh.txt --encoding gb18030 --format json'],
+  },
+  {
+    name: 'rules',
+    arguments: [],
+    options: [format('text', 'json')],
+    examples: ['rules', 'rules --format json'],
+  },
+  {
+    name: 'corpus',
+    arguments: ['folder'],
+    options: [{ flags: '--fail-on <severity>', text: 'failOn', choices: SEVERITIES, default: 'never' }, rule, encoding],
+    examples: ['corpus documents/', 'corpus documents/ --fail-on error'],
+  },
+]
+
+/** Options of every command. */
+export const commonOptions: readonly OptionSpec[] = [
+  { flags: '--locale <locale>', text: 'locale', choices: ['en', 'zh'], default: 'en' },
+  { flags: '-h, --help', text: 'help' },
+  { flags: '-V, --version', text: 'version' },
+]
+
+/** What the help of the whole shows as examples. */
+export const examples: readonly string[] = ['en.md zh.md', 'check en.md zh.md --fix-dry-run', 'corpus documents/']
+
+function format(...choices: readonly [string, ...string[]]): OptionSpec {
+  return { flags: '--format <format>', text: 'format', choices, default: choices[0] }
+}

@@ -1,0 +1,54 @@
+/** The only place that joins the stages: readers, segment, align, check. */
+import { alignDocuments } from './align/align.ts'
+import { checkBitext } from './check/check.ts'
+import { rules as allRules } from './check/rules/index.ts'
+import { detectLanguage } from './language/detect.ts'
+import type { Bitext } from './model/bitext.ts'
+import type { Format } from './model/block.ts'
+import type { Document, Language } from './model/document.ts'
+import type { Report } from './model/finding.ts'
+import { UserError } from './model/user-error.ts'
+import { detectFormat, readBlocks } from './readers/index.ts'
+import { segmentDocument } from './segment/segment.ts'
+
+export interface DocumentInput {
+  /** Named in messages and reports; nothing is read from it. */
+  readonly path: string
+  readonly text: string
+  /** Told from the path and the text where it is not given. */
+  readonly format?: Format
+  /** Told from the scripts of the text where it is not given: `zh`, `en`, ...; `und` where it cannot be told. */
+  readonly language?: Language
+}
+
+/** Reads and segments one document. */
+export function readDocument(input: DocumentInput): Document {
+  const { path, text } = input
+  const format = input.format ?? detectFormat(path, text)
+  const language = input.language ?? detectLanguage(text)
+  const { blocks, warnings } = readBlocks(text, format)
+  return segmentDocument({ path, language, format, source: text, blocks, warnings })
+}
+
+/** Aligns two documents: every segment of either stands in exactly one unit. */
+export function align(source: Document, target: Document): Bitext {
+  return alignDocuments(source, target)
+}
+
+export interface CheckOptions {
+  /** Only these rules; all where absent. */
+  readonly rules?: readonly string[]
+  /** Language of the messages; English where absent. */
+  readonly locale?: 'en' | 'zh'
+}
+
+/**
+ * Checks a bitext.
+ * @throws UserError where a rule is named that does not exist.
+ */
+export function check(bitext: Bitext, options: CheckOptions = {}): Report {
+  const unknown = options.rules?.find((id) => !allRules.some((rule) => rule.id === id))
+  if (unknown !== undefined) throw new UserError({ message: `unknown rule "${unknown}"`, hint: `the rules are ${allRules.map((rule) => rule.id).join(', ')}` })
+  const rules = options.rules ? allRules.filter((rule) => options.rules?.includes(rule.id)) : allRules
+  return checkBitext(bitext, { rules, locale: options.locale ?? 'en' })
+}
