@@ -35,7 +35,8 @@ export function makeTable() {
     } else {
       const other = toSimplified(character)
       // A simplified form outside the BMP is hardly ever in use: simplified texts print the traditional one.
-      if (other !== character && other.length === 1 && !STANDARD_AGAIN.has(character)) traditional.push([character, other])
+      if (other !== character && other.length === 1 && !STANDARD_AGAIN.has(character))
+        traditional.push([character, other])
     }
   }
   return print(withoutSimplifiedForms(traditional), simplified)

@@ -25,7 +25,11 @@ const CASES: [path: string, line: string, refusedBy: string | null][] = [
     [`src/${room}/n.ts`, "import { x } from '../language/scripts.ts'", null],
     [`src/${room}/o.ts`, "import { x } from './x.ts'", null],
     [`src/${room}/p.ts`, "import { x } from '../hosts/cli/main.ts'", 'noRestrictedImports'],
-    [`src/${room}/q.ts`, `import { x } from '../${room === 'align' ? 'segment' : 'align'}/x.ts'`, 'noRestrictedImports'],
+    [
+      `src/${room}/q.ts`,
+      `import { x } from '../${room === 'align' ? 'segment' : 'align'}/x.ts'`,
+      'noRestrictedImports',
+    ],
     [`src/${room}/r.ts`, "import { x } from '../pipeline.ts'", 'noRestrictedImports'],
     [`src/${room}/s.ts`, "import { z } from 'zod'", 'noRestrictedImports'],
     [`src/${room}/t.ts`, "import { readFileSync } from 'node:fs'", 'noNodejsModules'],
@@ -71,7 +75,9 @@ describe('the lint keeps the rooms apart', () => {
       cwd: folder,
       encoding: 'utf8',
     })
-    const { diagnostics } = JSON.parse(run.stdout) as { diagnostics: { category: string; location: { path: string } }[] }
+    const { diagnostics } = JSON.parse(run.stdout) as {
+      diagnostics: { category: string; location: { path: string } }[]
+    }
     for (const { category, location } of diagnostics) {
       const rule = category.split('/').at(-1) as string
       const path = location.path.replaceAll('\\', '/')

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { it } from 'vitest'
+import { getCurrentTest } from 'vitest/suite'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -16,8 +17,10 @@ declare module 'vitest' {
 /** The folder of shared material: `PARALINT_SHARED`, or `../shared` beside the project. */
 const FOLDER = resolve(import.meta.dirname, '..', process.env.PARALINT_SHARED ?? '../shared')
 
-/** The path of a shared file or folder; null, with one warning for each, where it is absent. */
+/** The path of a shared file or folder; null, with one warning for each, where it is absent. Marks the running test. */
 export function sharedPath(...parts: readonly string[]): string | null {
+  const test = getCurrentTest()
+  if (test) test.meta.shared = true
   const path = resolve(FOLDER, ...parts)
   if (existsSync(path)) return path
   if (!warned.has(path)) {

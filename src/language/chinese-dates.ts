@@ -16,6 +16,22 @@ export function readChineseDates(text: string, at: number, found: Mention[]): nu
   return last.end
 }
 
+/**
+ * Reads a date of the Minguo era (民国三十八年一月一日, 1949) at `at`; returns where it ends, `at` where there is none. The key counts from the
+ * common era.
+ */
+export function readMinguoDate(text: string, at: number, found: Mention[]): number {
+  const match = matchAt(MINGUO, text, at)
+  const printed = match?.[1] ?? ''
+  const year = match && (printed.charCodeAt(0) < 0x80 ? Number(printed) : parseChineseNumeral(printed))
+  if (!match || !year) return at
+  const end = at + match[0].length
+  const first: Token = { start: at, end, value: year + MINGUO_ZERO, unit: '年', joint: 'list' }
+  const parts = joinTokens([first, ...withUnits(readTokens(text, end, first))])
+  pushDates(found, parts)
+  return parts[parts.length - 1]?.end ?? at
+}
+
 type Unit = '年' | '月' | '日'
 
 interface Token {
@@ -28,18 +44,20 @@ interface Token {
 }
 
 const NUMBER = /(\d{1,4}|[〇零○一二三四五六七八九十]{1,4})(?![\d〇零○一二三四五六七八九十百千万亿]|[.,]\d)(?: ?([年月日号]))?/y
+const MINGUO = /民国 ?(\d{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年 ?/y
+const MINGUO_ZERO = 1911
 const RANGE = / ?[至到~-] ?/y
 const LIST = / ?(?:以及|[和、及与或]) ?/y
 const RANK: Readonly<Record<Unit, number>> = { 年: 3, 月: 2, 日: 1 }
 // More numbers in a row than any list of dates has: a bound on what is looked at in vain.
 const MOST_TOKENS = 24
 
-function readTokens(text: string, at: number): Token[] {
+function readTokens(text: string, at: number, before?: Token): Token[] {
   const tokens: Token[] = []
   let position = at
-  let joint: Joint | null = 'list'
+  let joint: Joint | null = before ? null : 'list'
   while (tokens.length < MOST_TOKENS) {
-    const token = readToken(text, position, joint, tokens[tokens.length - 1])
+    const token = readToken(text, position, joint, tokens[tokens.length - 1] ?? before)
     if (!token) break
     tokens.push(token)
     const range = matchAt(RANGE, text, token.end)

@@ -21,8 +21,9 @@ export function readOrdinal(text: string, at: number, found: Mention[]): number 
     })
     return last.end
   }
-  const tail = matchAt(name === 'article' ? INSERTED : LETTER_BEHIND, text, last.end + unit[0].length)
-  const inserted = tail ? (name === 'article' ? `-${valueOf(tail[1] as string)}` : `.${tail[1]}`) : ''
+  const hasInserted = name === 'article' || name === 'chapter'
+  const tail = matchAt(hasInserted ? INSERTED : LETTER_BEHIND, text, last.end + unit[0].length)
+  const inserted = tail ? (hasInserted ? `-${parseChineseNumeral(tail[1] as string)}` : `.${tail[1]}`) : ''
   const behind = subdivisions(text, last.end + unit[0].length + (tail?.[0].length ?? 0))
   items.forEach((item, index) => {
     const isLast = index === items.length - 1
@@ -100,11 +101,11 @@ const FIGURE = /(\d{1,5}[A-Z]?(?:\.\d{1,4})*)(?:-(\d{1,3})(?![\d/]))?(?![\d/])/y
 const NUMERAL = new RegExp(`[${CHINESE_NUMERAL_CLASS}]+|[IVXL]{1,7}(?![A-Za-z])|[\\u2160-\\u216b]|[A-Z](?= ?(?:节|部分)|[^A-Za-z0-9/.]|$)`, 'y')
 const JOINT = / ?(?:以及|[、和及与或至到~-]) ?(?!第)/y
 const INSERTED = /之([一二三四五六七八九十]{1,3})(?!分)/y
-const LETTER_BEHIND = / ?([A-Z])(?= ?节|[^A-Za-z0-9/.]|$)/y
+const LETTER_BEHIND = / ?([A-Z])(?=[^A-Za-z0-9/.-]|$)/y
 const LETTERED = /([A-Z]) ?(节|部分)/y
 // What follows a number that counts something, or goes on: 表3个, 项目2018年, 附件一并.
 const COUNTED =
-  / ?(?:[个名项次年月份个种类国人家天日万亿%多余元美欧页张套批]|[并览起同致样般些].?|\d|[.,]\d|小时|分之|号)/y
+  / ?(?:[个名次年月份种类国人家天日万亿%多余元美欧页张套批]|项(?!目)|[并览起同致样般些].?|\d|[.,]\d|小时|分之|号)/y
 
 function readItems(text: string, at: number): Item[] {
   const items: Item[] = []
@@ -146,8 +147,4 @@ function readItem(text: string, at: number, before: Item | undefined): Item[] {
   if (value === null && !/^[A-Z]$/.test(numeral)) return []
   const sub = subdivisions(text, at + numeral.length)
   return [{ start: at, end: sub.end, base: value === null ? numeral : String(value), sub: sub.key, isSpelled: true }]
-}
-
-function valueOf(numeral: string): number | null {
-  return parseChineseNumeral(numeral)
 }

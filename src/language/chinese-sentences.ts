@@ -31,7 +31,8 @@ function isEnd({ text, mark, end, isClosed }: SentenceMark): boolean {
   if (PAUSES.includes(next)) return false
   if (FULL_STOPS.includes(first)) return true
   // A half-width mark inside a word, as in a query string, or between spaces, as in a program.
-  if (HALF_WIDTH.includes(first) && !isClosed && (/^[\w=&/%.+-]$/.test(next) || text.charAt(mark - 1) === ' ')) return false
+  if (HALF_WIDTH.includes(first) && !isClosed && (/^[\w=&/%.+-]$/.test(next) || text.charAt(mark - 1) === ' '))
+    return false
   if ((isClosed || first === ELLIPSIS) && CONTINUATIONS.includes(next)) return false
   return true
 }

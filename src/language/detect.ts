@@ -81,7 +81,12 @@ function letterWeight({ han, kana, hangul, latin, cyrillic, arabic, other }: Scr
 // A Chinese page about software may be three quarters code: its Latin letters are then no running English.
 function isChineseAmongCode(counts: ScriptCounts, english: number): boolean {
   const isFairlyHan = counts.han * 9 >= counts.latin && counts.han > 5 * counts.kana
-  return isFairlyHan && counts.han >= FEWEST_LETTERS && english < ENGLISH_SHARE && counts.hangul + counts.cyrillic + counts.arabic === 0
+  return (
+    isFairlyHan &&
+    counts.han >= FEWEST_LETTERS &&
+    english < ENGLISH_SHARE &&
+    counts.hangul + counts.cyrillic + counts.arabic === 0
+  )
 }
 
 function englishShare(text: string): number {

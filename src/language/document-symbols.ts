@@ -54,7 +54,19 @@ const TORN_BODY = /([A-Z]) ([A-Z]{2,8})(?=\/[A-Z0-9])/y
 const SUFFIX =
   / ?\((?:(Prog|Vol|Part|Sect|Chap|Suppl?)[a-z]*\.? ?(\d{1,3}|[IVX]{1,6})|第([一二三四五六七八九十]{1,3})(卷|部分|款|章))\)/iy
 const MORE = /(\/|(?:,? and |、| ?[和及] ?| )?)((?:Add|Rev|Corr|Amend)\. ?\d{1,3}(?:-\d{1,3})?)(?![\dA-Za-z])/y
-const SUFFIX_NAMES: Readonly<Record<string, string>> = { 卷: 'vol', 部分: 'part', 款: 'sect', 章: 'chap' }
+const SUFFIX_NAMES: Readonly<Record<string, string>> = {
+  prog: 'Prog.',
+  vol: 'Vol.',
+  part: 'Part',
+  sect: 'Sect.',
+  chap: 'Chap.',
+  supp: 'Suppl.',
+  suppl: 'Suppl.',
+  卷: 'Vol.',
+  部分: 'Part',
+  款: 'Sect.',
+  章: 'Chap.',
+}
 
 const BODIES: ReadonlySet<string> = new Set(
   'A S E T ST TD CAT CBD CCPR CED CEDAW CERD CMW CRC CRPD CTOC DP ECE EB FCCC HRI HSP ICCD IDB ISBA LOS NPT PBC SPLOS UNEP UNW WHA'.split(' '),
@@ -72,7 +84,7 @@ function hasNumber(symbol: string): boolean {
 }
 
 function suffixKey(suffix: RegExpExecArray): string {
-  const name = (suffix[1] ?? SUFFIX_NAMES[suffix[4] as string] ?? '').toLowerCase().slice(0, 4)
+  const name = SUFFIX_NAMES[(suffix[1] ?? suffix[4] ?? '').toLowerCase()] ?? ''
   const number = suffix[2] ?? suffix[3] ?? ''
   return ` (${name} ${parseRomanNumeral(number.toUpperCase()) ?? parseChineseNumeral(number) ?? Number(number)})`
 }

@@ -51,14 +51,21 @@ const RIGHT_SINGLE_QUOTE = 0x2019
 const BRACKETS = ['()', '[]', '{}', '（）', '［］', '｛｝', '〔〕', '【】', '〖〗', '《》', '〈〉']
 const QUOTES = ['“”', '‘’', '「」', '『』', '«»', '""']
 
-const CLOSER_OF: ReadonlyMap<number, number> = new Map([...BRACKETS, ...QUOTES].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]))
+const CLOSER_OF: ReadonlyMap<number, number> = new Map(
+  [...BRACKETS, ...QUOTES].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+)
 const CLOSERS: ReadonlySet<number> = new Set(CLOSER_OF.values())
 const CLOSING_BRACKETS: ReadonlySet<number> = new Set(BRACKETS.map((pair) => pair.charCodeAt(1)))
 
 // Most characters are letters: a cheap test before any look-up.
 function mayBeMark(code: number): boolean {
-  if (code < 0x80) return code < 0x30 ? code === 0x22 || code === 0x28 || code === 0x29 : code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d
-  return code < 0x2018 ? code === 0xab || code === 0xbb : code <= 0x201d || (code >= 0x3008 && (code <= 0x3017 || code >= 0xff08))
+  if (code < 0x80)
+    return code < 0x30
+      ? code === 0x22 || code === 0x28 || code === 0x29
+      : code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d
+  return code < 0x2018
+    ? code === 0xab || code === 0xbb
+    : code <= 0x201d || (code >= 0x3008 && (code <= 0x3017 || code >= 0xff08))
 }
 
 // Takes the nearest opening mark of that kind from the stack, and with it all that was opened later and never closed.

@@ -30,13 +30,15 @@ export function readEnglishDates(text: string, at: number, found: Mention[]): nu
 
 /** The number of the month that a word, in lower case, names or abbreviates without its dot; 0 where it is none. */
 export function monthOf(word: string): number {
-  const index = MONTHS.findIndex((month) => month === word)
-  if (index >= 0) return index + 1
-  if (word === 'sept') return 9
-  return word.length === 3 ? MONTHS.findIndex((month) => month.startsWith(word)) + 1 : 0
+  return MONTHS.get(word) ?? 0
 }
 
-const MONTHS = [
+/** The words that `monthOf` knows. */
+export function monthWords(): Iterable<string> {
+  return MONTHS.keys()
+}
+
+const NAMES = [
   'january',
   'february',
   'march',
@@ -50,6 +52,11 @@ const MONTHS = [
   'november',
   'december',
 ]
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...NAMES.map((name, index): [string, number] => [name, index + 1]),
+  ...NAMES.map((name, index): [string, number] => [name.slice(0, 3), index + 1]),
+  ['sept', 9],
+])
 const MONTH =
   '((?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\\.?|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|(?![a-z]))|January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)(?![A-Za-z])'
 const SUFFIX = '(?:st|nd|rd|th)?'

@@ -18,7 +18,8 @@ import { isSpace, type SentenceMark, type SentenceRules, skipSpace } from './sen
 
 /** The rules for English and every language without rules of its own. */
 export const englishRules: SentenceRules = {
-  isMark: (code) => (code < 0x80 ? code === FULL_STOP || code === 0x21 || code === 0x3f : code >= 0x61f && MARKS.has(code)),
+  isMark: (code) =>
+    code < 0x80 ? code === FULL_STOP || code === 0x21 || code === 0x3f : code >= 0x61f && MARKS.has(code),
   isEnd,
 }
 
@@ -38,7 +39,8 @@ function isEnd(mark: SentenceMark): boolean {
   const start = wordAt(text, opening)
   // After a quotation or an ellipsis the sentence often goes on: only a capital or a figure is proof.
   const isDoubtful = mark.isClosed || !isSingleStop
-  if (!(START.test(start) || (!isDoubtful && isOpeningMark(text.charCodeAt(next)) && !isPause(text, opening)))) return false
+  if (!(START.test(start) || (!isDoubtful && isOpeningMark(text.charCodeAt(next)) && !isPause(text, opening))))
+    return false
   return !isSingleStop || stopEnds(mark, start)
 }
 
@@ -49,7 +51,8 @@ const START = /^[\p{Lu}\p{Lt}\p{Lo}\p{Nd}\p{Sc}§¿¡#]/u
 const LONGEST_WORD = 24
 
 /** A figure, a Roman numeral or a single letter, but not the article `A`. */
-const NUMBER_START = /^(?!A (?!and |or |to )\p{Ll})(?:\p{Nd}|[IVXLCDM]+(?![\p{L}])|[ivxlcdm]+(?![\p{L}])|\p{L}(?![\p{L}]))/u
+const NUMBER_START =
+  /^(?!A (?!and |or |to )\p{Ll})(?:\p{Nd}|[IVXLCDM]+(?![\p{L}])|[ivxlcdm]+(?![\p{L}])|\p{L}(?![\p{L}]))/u
 const INITIAL = /^\p{Lu}$/u
 const ACRONYM = /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u
 const CAPITALISED = /^\p{Lu}\p{Ll}+/u
@@ -77,7 +80,10 @@ const LEADING_MARKS = /^[^\p{L}\p{Nd}]+/u
 // `1.`, `A.`, `IV.`, `Article 5.` at the beginning of a sentence: the label of what follows.
 function isLabelAlone(text: string, start: number, from: number, word: string): boolean {
   if (!BARE_LABEL.test(word)) return false
-  return from === start || (LABEL_WORDS.has(text.slice(start, from).trim().toLowerCase()) && CAPITALISED.test(text.slice(start, from)))
+  return (
+    from === start ||
+    (LABEL_WORDS.has(text.slice(start, from).trim().toLowerCase()) && CAPITALISED.test(text.slice(start, from)))
+  )
 }
 
 // The beginning of the word that ends before `mark`; abbreviations keep their inner full stops.
@@ -102,7 +108,11 @@ function isWordBreak(code: number): boolean {
 function opens(text: string, at: number): number {
   const limit = Math.min(text.length, at + 6)
   let place = at
-  while (place < limit && (isOpeningMark(text.charCodeAt(place)) || '–—-•·*'.includes(text.charAt(place)) || isSpace(text.charCodeAt(place)))) place++
+  while (
+    place < limit &&
+    (isOpeningMark(text.charCodeAt(place)) || '–—-•·*'.includes(text.charAt(place)) || isSpace(text.charCodeAt(place)))
+  )
+    place++
   return place
 }
 

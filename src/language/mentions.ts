@@ -5,14 +5,17 @@
 import type { Language } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { readChineseNumber, readFinancialNumeral, readVagueChinese } from './chinese-numbers.ts'
+import { readMinguoDate } from './chinese-dates.ts'
 import { readLetteredPart, readOrdinal, readPrefixed } from './chinese-references.ts'
 import { readDate, readDateInNumerals, readDateInWords } from './dates.ts'
+import { monthWords } from './english-dates.ts'
 import { foldText } from './folding.ts'
+import { numberWords } from './number-words.ts'
 import { readFigure, readNumberInWords, vulgarFraction } from './numbers.ts'
 import { CHINESE_NUMERAL_CLASS } from './numerals.ts'
-import { classOfLabel, readLabelledReference } from './references.ts'
+import { classOfLabel, readLabelledReference, referenceLabels } from './references.ts'
 import { matchAt } from './sticky.ts'
-import { noteSymbolLabel, readLetteredSymbol, readSymbol, type SymbolContext } from './symbols.ts'
+import { readLetteredSymbol, readSymbol, SYMBOL_LABELS, type SymbolContext } from './symbols.ts'
 import { readChineseTime } from './times.ts'
 import { endOfName, findTitles, pushName, readCovid } from './titles-and-names.ts'
 
@@ -57,6 +60,7 @@ const READERS: readonly (Reader | null)[] = [
   ({ text, found }, at) => readFinancialNumeral(text, at, found),
   readAtVulgarFraction,
   readAtDecision,
+  ({ text, found }, at) => readMinguoDate(text, at, found),
 ]
 const CLASSES: readonly (readonly [number, string])[] = [
   [1, '0123456789'],
@@ -69,6 +73,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [8, '壹贰叁肆伍陆柒捌玖'],
   [9, '½⅓⅔¼¾⅕⅛'],
   [10, '决'],
+  [11, '民'],
 ]
 
 let table: Uint8Array | null = null
@@ -81,7 +86,7 @@ function characterClasses(): Uint8Array {
   return table
 }
 
-const LATIN_RUN = /[A-Za-z\u00c0-\u024f]+/y
+const INNER_CAPITAL = /[A-Z]/
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s，。；）》”]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}\/[^\s，。；）》”]*/y
 const MAIL_ADDRESS = /[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]+/y
 
@@ -95,44 +100,55 @@ function readAtFigure({ text, context, found }: Scan, at: number): number {
 }
 
 function readAtWord({ text, isChinese, context, found }: Scan, at: number): number {
-  const end = at + (matchAt(LATIN_RUN, text, at)?.[0].length ?? 1)
+  const end = endOfLetters(text, at)
   const next = text.charCodeAt(end)
-  const isCapital = text.charCodeAt(at) < 0x5b
   if (isAddressSign(next)) {
     const address = matchAt(WEB_ADDRESS, text, at) ?? matchAt(MAIL_ADDRESS, text, at)
     if (address && !isSymbolLike(address[0])) return at + address[0].length
   }
-  if (isCapital) {
+  const first = text.charCodeAt(at)
+  if (first < 0x5b && maySymbolBegin(text, at, end)) {
     const symbol = readLetteredSymbol(text, at, context, found)
     if (symbol > at) return symbol
-    const part = readLetteredPart(text, at, found)
+    const part = end - at === 1 ? readLetteredPart(text, at, found) : at
     if (part > at) return part
   }
-  const word = text.slice(at, end).toLowerCase()
-  const taken = readKnownWord(text, at, end, word, found)
+  const word = text.slice(at, end)
+  const taken = readKnownWord(text, at, end, word.toLowerCase(), context, found)
   if (taken > at) return taken
-  noteSymbolLabel(word, end, context)
+  const isPlain = !isChinese && first >= 0x61 && !(next >= 0x30 && next <= 0x39) && !INNER_CAPITAL.test(word)
+  if (isPlain) return end
   const behind = endOfName(text, at)
   pushName(text, at, behind, isChinese, found)
   return behind
 }
 
-function readKnownWord(text: string, at: number, end: number, word: string, found: Mention[]): number {
-  if (word.length < 3) return at
+function readKnownWord(text: string, at: number, end: number, word: string, context: SymbolContext, found: Mention[]): number {
+  if (!knownWords().has(word)) return at
+  if (SYMBOL_LABELS.includes(word)) context.labelledUntil = end
   const date = readDateInWords(text, at, word, found)
   if (date > at) return date
-  const reference = readLabelledReference(text, at, end, found)
+  const reference = readLabelledReference(text, at, word, found)
   if (reference > at) return reference
-  const number = readNumberInWords(text, at, word, found)
+  const number = readNumberInWords(text, at, found)
   return number > at ? takeOrdinalLabel(text, number, found) : at
+}
+
+let known: ReadonlySet<string> | null = null
+
+// All that any reader of words knows: one look tells that a word is none of them.
+function knownWords(): ReadonlySet<string> {
+  known ??= new Set([...SYMBOL_LABELS, ...monthWords(), ...referenceLabels(), ...numberWords()])
+  return known
 }
 
 // `first paragraph`: a reference, if a vague one.
 function takeOrdinalLabel(text: string, end: number, found: Mention[]): number {
-  const label = text.charCodeAt(end) === 0x20 ? matchAt(LATIN_RUN, text, end + 1)?.[0] : undefined
-  const name = label && classOfLabel(label)
+  if (text.charCodeAt(end) !== 0x20) return end
+  const label = text.slice(end + 1, endOfLetters(text, end + 1))
+  const name = classOfLabel(label)
   const last = found[found.length - 1]
-  if (!name || !label || !last || !/^\d+$/.test(last.key)) return end
+  if (!name || !last || !/^\d+$/.test(last.key)) return end
   found[found.length - 1] = { ...last, kind: 'reference', end: end + 1 + label.length, key: `${name}:${last.key}` }
   return end + 1 + label.length
 }
@@ -161,8 +177,24 @@ function readAtVulgarFraction({ text, found }: Scan, at: number): number {
 }
 
 function readAtDecision({ text, context }: Scan, at: number): number {
-  noteSymbolLabel(text.slice(at, at + 2), at + 2, context)
+  const isLabel = text.charAt(at + 1) === '议' || text.charAt(at + 1) === '定'
+  if (isLabel) context.labelledUntil = at + 2
   return at + 1
+}
+
+function endOfLetters(text: string, at: number): number {
+  const classes = characterClasses()
+  let end = at
+  while (classes[text.charCodeAt(end)] === 2) end++
+  return end
+}
+
+// What follows the first letters of a symbol: `A/71`, `WHA61/`, `S-10/2`, `I (70)`, and torn or spaced `C EDAW/`, `A / 71`.
+function maySymbolBegin(text: string, at: number, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (next !== 0x20) return next === 0x2f || next === 0x28 || next === 0x2d || next > 0x7f || (next >= 0x30 && next <= 0x39)
+  const second = text.charCodeAt(end + 1)
+  return second === 0x2f || second === 0x28 || (end - at === 1 && second > 0x2f)
 }
 
 // A colon, a dot, an `@` or what else can go on in an address.

@@ -10,9 +10,9 @@ export interface NumberWords {
   readonly isPlain: boolean
 }
 
-/** Whether a word, in lower case, can begin a numeral. */
-export function beginsNumberWords(word: string): boolean {
-  return WORDS.has(word) || VAGUE.has(word)
+/** The words that can begin a numeral, in lower case. */
+export function numberWords(): string[] {
+  return [...WORDS.keys(), ...VAGUE.keys()]
 }
 
 /** Reads the numeral whose first word begins at `at`; null where there is none. */

@@ -1,6 +1,6 @@
 /** Quantities in figures of any grouping, with what scales them (`1.5 million`, `150万`, `5 per cent`), and in English words. */
 import type { Mention } from '../model/mention.ts'
-import { beginsNumberWords, readNumberWords } from './number-words.ts'
+import { readNumberWords } from './number-words.ts'
 import { scaleFigure } from './numerals.ts'
 import { matchAt } from './sticky.ts'
 
@@ -24,13 +24,15 @@ export function readFigure(text: string, at: number, found: Mention[]): number {
   return push(found, at, figure.end, valueOf(figure.digits, scale), false)
 }
 
-/** Reads an English numeral in words that begins at `at` with `word` (in lower case); returns where it ends, `at` if it is none. */
-export function readNumberInWords(text: string, at: number, word: string, found: Mention[]): number {
-  if (!beginsNumberWords(word)) return at
+/** Reads an English numeral in words that begins at `at`; returns where it ends, `at` where there is none. */
+export function readNumberInWords(text: string, at: number, found: Mention[]): number {
   const words = readNumberWords(text, at)
   if (!words) return at
   const percent = words.isOrdinal || words.key.includes('/') ? null : matchAt(PERCENT_WORDS, text, words.end)
   if (percent) return push(found, at, words.end + percent[0].length, words.key + (percent[1] ? 'pp' : '%'), true)
+  // `thirty (30) days` says it twice.
+  const twice = matchAt(IN_BRACKETS, text, words.end)
+  if (twice?.[1] === words.key) return push(found, at, words.end + twice[0].length, words.key, false)
   const key = words.isOrdinal && isShare(text, at, words.end, words.key) ? `1/${words.key}` : words.key
   return push(found, at, words.end, key, true)
 }
@@ -51,13 +53,14 @@ interface Figure {
 }
 
 const FRACTION = /(\d{1,2})\/(\d{1,2})(?![\d/]|[.,]\d)/y
-const FIGURE = /(?:\d{1,3}(?:,\d{3})+(?![\d,])|\d{1,3}(?: \d{3})+(?!\d| \d{3})|\d+)(?:\.\d+)*/y
+const FIGURE = /(?:\d{1,3}(?:,\d{3})+(?!\d|,\d)|\d{1,3}(?: \d{3})+(?!\d| \d{3})|\d+)(?:\.\d+)*/y
 const SIGN =
   / ?(?:%|‰|个?百分点)|[- ]?(?:per ?cent(?!a)|percentage[- ]points?)(?![a-z])|(?:st|nd|rd|th)(?![A-Za-z])|[- ]?(?:hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/y
 const CHINESE_SCALE = / ?[多余几]?((?:[十百千]?万?亿|[十百千]?万)|千(?![米克瓦卡赫伏焦帕])|百(?![分货]))/y
 const CHINESE_SUM = /(\d{1,7})([十百千]?万|[千百](?![米克瓦卡分]))?(?![\d.])/y
 const JOINT = / ?[-~至到和或] ?| to | and | or /y
 const PERCENT_WORDS = /[- ](?:per ?cent(?!a)|percentage[- ](points?))(?![a-z])/y
+const IN_BRACKETS = / ?\((\d{1,6})\)/y
 const GLUED = /\d{1,4}[A-Z][A-Za-z0-9]*(?:[.-]\d+)?/y
 const POWERS: ReadonlyMap<string, number> = new Map([
   ['hundred', 2],

@@ -8,26 +8,36 @@ import { readNumberWords } from './number-words.ts'
 import { parseRomanNumeral } from './numerals.ts'
 import { matchAt } from './sticky.ts'
 
-/** Reads the reference that a Latin label begins at `at`, up to `labelEnd`; returns where it ends, `at` where there is none. */
-export function readLabelledReference(text: string, at: number, labelEnd: number, found: Mention[]): number {
-  const label = LABELS.get(text.slice(at, labelEnd).toLowerCase())
+/**
+ * Reads the reference that begins at `at` with the Latin label `word` (in lower case); returns where it ends, `at` where there is
+ * none.
+ */
+export function readLabelledReference(text: string, at: number, word: string, found: Mention[]): number {
+  const label = LABELS.get(word)
   if (!label) return at
+  const labelEnd = at + word.length
   const gap = matchAt(label.isShort ? GAP_OF_SHORT : GAP, text, labelEnd)
   const begin = labelEnd + (gap?.[0].length ?? 0)
   const isSeveral = label.isSeveral
   let item = readItem(text, begin, label)
+  const name = label.name === 'item' && OF_LAW.test(text.slice(begin, begin + LONGEST_OF_LAW)) ? 'paragraph' : label.name
   if (!item || (begin === labelEnd && item.kind !== 'figure')) return at
   let start = at
   for (;;) {
-    push(found, label, start, item)
+    push(found, name, start, item)
     if (item.lower !== null) found.push({ kind: 'reference', start: item.lower.start, end: item.end, key: item.lower.key, isSoft: true })
     const joint: RegExpExecArray | null = isSeveral ? matchAt(JOINT, text, item.end) : null
     if (!joint) return item.end
     start = item.end + joint[0].length
     const next: Item | null = readSub(text, start, item) ?? readItem(text, start, label)
-    if (!next || next.kind !== item.kind || (joint[0] === ', ' && CLAUSE.test(text.slice(next.end, next.end + 3)))) return item.end
+    if (!next || next.kind !== item.kind || (joint[0] === ', ' && CLAUSE.test(text.slice(next.end, next.end + 5)))) return item.end
     item = next
   }
+}
+
+/** Latin words that begin references, in lower case. */
+export function referenceLabels(): Iterable<string> {
+  return LABELS.keys()
 }
 
 /** The class of the labels that an ordinal precedes (`first paragraph`); null for any other word. */
@@ -72,7 +82,10 @@ const FIGURE = /(\d{1,4}[A-Z]?(?:\.\d{1,4})*)(-\d{1,3}(?![\d/]))?(?: (bis|ter|qu
 const ROMAN = /([IVX]{1,7}|[LC][IVXLC]{1,6}|[\u2160-\u216b])(?:\.([A-Z]))?(?![A-Za-z/'’])/y
 const LETTER = /([A-Z])(?![A-Za-z/'’]|\.[A-Za-z])/y
 const JOINT = /, (?:and |or )?| and | or | to | through | & | ?- ?/y
-const CLAUSE = /^ [a-z]{2}/
+const CLAUSE = /^ (?!and |or |to )[a-z]/
+// `Item 8, Paragraph 1`, `items 3 to 5, subparagraph 1`: of a law, not of an agenda.
+const OF_LAW = /^[\d, andorti]{1,20}(?:, |of (?:the )?(?:same |preceding )?)(?:sub-?)?(?:paragraph|article|clause)/i
+const LONGEST_OF_LAW = 60
 const SUB = / ?(?:\(([a-z]|[ivx]{2,4})\)|\(([一二三四五六七八九十]{1,2})\)|([\u3220-\u3229]))/y
 const LOWER = / ?\((\d{1,2})\)/y
 const VERB_BEHIND = / (?!(?:and|or|of|to|in|on|at|by|for|above|below|thereof|as|is|was|shall|may|are|were)\b)[a-z]/y
@@ -103,9 +116,9 @@ function labelTable(): ReadonlyMap<string, Label> {
   return table
 }
 
-function push(found: Mention[], label: Label, start: number, item: Item): void {
+function push(found: Mention[], name: string, start: number, item: Item): void {
   const end = item.lower?.start ?? item.end
-  found.push({ kind: 'reference', start, end, key: `${label.name}:${item.key}`, isSoft: false })
+  found.push({ kind: 'reference', start, end, key: `${name}:${item.key}`, isSoft: false })
 }
 
 function readItem(text: string, at: number, label: Label): Item | null {

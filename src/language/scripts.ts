@@ -21,7 +21,8 @@ export function countScripts(text: string): ScriptCounts {
     const code = text.charCodeAt(at)
     const script = scriptOf(code)
     if (script !== null) counts[script]++
-    else if (isHighSurrogate(code) && OTHER_LETTER.test(String.fromCodePoint(text.codePointAt(at) as number))) counts.other++
+    else if (isHighSurrogate(code) && OTHER_LETTER.test(String.fromCodePoint(text.codePointAt(at) as number)))
+      counts.other++
   }
   return counts
 }
@@ -33,7 +34,12 @@ export function countScripts(text: string): ScriptCounts {
 export function isHan(code: number): boolean {
   if (code < 0x3005) return false
   if (code >= 0x4e00) {
-    return code <= 0x9fff || (code >= 0xf900 && code <= 0xfaff) || isHanHighSurrogate(code) || (code >= 0x20000 && code <= 0x3ffff)
+    return (
+      code <= 0x9fff ||
+      (code >= 0xf900 && code <= 0xfaff) ||
+      isHanHighSurrogate(code) ||
+      (code >= 0x20000 && code <= 0x3ffff)
+    )
   }
   return code >= 0x3400 ? code <= 0x4dbf : code === 0x3005 || code === 0x3007 || (code >= 0x3021 && code <= 0x3029)
 }
@@ -78,7 +84,8 @@ function scriptOf(code: number): Script | null {
   if (isArabic(code)) return 'arabic'
   if (isKana(code)) return 'kana'
   if (isHangul(code)) return 'hangul'
-  if ((code >= 0x1e00 && code <= 0x1eff) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)) return 'latin'
+  if ((code >= 0x1e00 && code <= 0x1eff) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a))
+    return 'latin'
   // Punctuation and symbols, general, CJK and full-width: common in every text, so they skip the slow test.
   if ((code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f) || code >= 0xd800) return null
   return OTHER_LETTER.test(String.fromCharCode(code)) ? 'other' : null
@@ -95,7 +102,11 @@ function isArabic(code: number): boolean {
 
 function isKana(code: number): boolean {
   if (code >= 0xff66) return code <= 0xff9d
-  return code >= 0x3041 && code <= 0x31ff && (code <= 0x3096 || (code >= 0x309d && code <= 0x30fa) || (code >= 0x30fc && code <= 0x30ff) || code >= 0x31f0)
+  return (
+    code >= 0x3041 &&
+    code <= 0x31ff &&
+    (code <= 0x3096 || (code >= 0x309d && code <= 0x30fa) || (code >= 0x30fc && code <= 0x30ff) || code >= 0x31f0)
+  )
 }
 
 function isHangul(code: number): boolean {

@@ -48,7 +48,9 @@ export function splitSentences(text: string, language: Language, options: Senten
     }
     if (!isClosed) while (rules.isMark(text.charCodeAt(at))) at++
     const end = isSemicolon ? at : skipClosing(text, at, enclosures[next])
-    const isEnd = hasContent && (isSemicolon || rules.isEnd({ text, start, mark, end, isClosed: isClosed || hasClosing(text, at, end) }))
+    const isEnd =
+      hasContent &&
+      (isSemicolon || rules.isEnd({ text, start, mark, end, isClosed: isClosed || hasClosing(text, at, end) }))
     if (!isEnd) continue
     sentences.push({ start, end })
     start = skipSpace(text, end)

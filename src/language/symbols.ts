@@ -40,17 +40,14 @@ export function readLetteredSymbol(text: string, at: number, context: SymbolCont
   return document.end
 }
 
-/** Takes note of the words that announce symbols: `resolution`, 决议. */
-export function noteSymbolLabel(word: string, end: number, context: SymbolContext): void {
-  if (SYMBOL_LABELS.has(word)) context.labelledUntil = end
-}
+/** The English words that announce symbols, in lower case. */
+export const SYMBOL_LABELS: readonly string[] = ['resolution', 'resolutions', 'decision', 'decisions']
 
 interface Resolution {
   readonly end: number
   readonly key: string
 }
 
-const SYMBOL_LABELS: ReadonlySet<string> = new Set(['resolution', 'resolutions', 'decision', 'decisions', '决议', '决定'])
 const RESOLUTION_DOCUMENT = /(?:A\/HRC|[ASE])\/(?:RES|DEC)\/(?=[\dSE])/y
 const SPECIAL_SESSION = /E?S-\d{1,2}\/\d{1,3}(?![\d/])/y
 const EARLY_DECISION = /([IVXL]{1,6}) ?\((\d{1,3})\)/y

@@ -20,6 +20,8 @@ export function readTime(text: string, at: number, found: Mention[]): number {
   if (colon && Number(colon[1]) < 24) return push(found, at, at + colon[0].length, timeKey(Number(colon[1]), Number(colon[2])))
   const hour = matchAt(HOUR, text, at)
   if (!hour || Number(hour[1]) > 24) return at
+  // 大于3时 is no time: without minutes the hour must stand behind a day or in a range.
+  if (hour[2] === undefined && !/[日至到从]$/.test(text.charAt(at - 1))) return at
   return push(found, at, at + hour[0].length, timeKey(Number(hour[1]), Number(hour[2] ?? 0)))
 }
 

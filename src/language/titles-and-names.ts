@@ -2,9 +2,15 @@
 import type { Mention } from '../model/mention.ts'
 import { matchAt } from './sticky.ts'
 
-/** The letters, figures, inner hyphens and apostrophes of the word that begins at `at`; returns where it ends. */
+/**
+ * Where the word that begins at `at` ends, with its figures, inner hyphens and apostrophes. A figure that goes on behind a comma or
+ * a point is none of its: `NTD5,000`.
+ */
 export function endOfName(text: string, at: number): number {
-  return at + (matchAt(NAME, text, at)?.[0].length ?? 1)
+  const word = matchAt(NAME, text, at)?.[0] ?? ' '
+  const end = at + word.length
+  const letters = matchAt(AMOUNT_BEHIND, text, end) ? /[0-9-]/.exec(word) : null
+  return letters && letters.index > 0 ? at + letters.index : end
 }
 
 /**
@@ -44,6 +50,7 @@ export function findTitles(text: string, mentions: readonly Mention[]): Mention[
 }
 
 const NAME = /[A-Za-z0-9\u00c0-\u024f]+(?:[-'’&][A-Za-z0-9\u00c0-\u024f]+)*/y
+const AMOUNT_BEHIND = /(?<=\d)[,.]\d/y
 const TWO_LETTERS = /[A-Za-z\u00c0-\u024f].*[A-Za-z\u00c0-\u024f]|[A-Z]-?\d/
 const LOOKS_COINED = /^[A-Z]-?\d|[A-Za-z].*[A-Z]|[A-Za-z]-?\d/
 const PLURAL_ACRONYM = /^[A-Z][A-Z0-9]+s$/

@@ -29,6 +29,8 @@ export const en: Texts = {
     examined: 'examined',
     things: {
       symbols: { one: '{n} symbol', other: '{n} symbols' },
+      documentSymbols: { one: '{n} document symbol', other: '{n} document symbols' },
+      pairs: { one: '{n} pair of markers', other: '{n} pairs of markers' },
       numbers: { one: '{n} number', other: '{n} numbers' },
       dates: { one: '{n} date', other: '{n} dates' },
       markers: { one: '{n} marker', other: '{n} markers' },
@@ -37,7 +39,7 @@ export const en: Texts = {
       names: { one: '{n} name', other: '{n} names' },
       segments: { one: '{n} segment', other: '{n} segments' },
       units: { one: '{n} unit', other: '{n} units' },
-        headings: { one: '{n} heading', other: '{n} headings' },
+      headings: { one: '{n} heading', other: '{n} headings' },
       paragraphs: { one: '{n} paragraph', other: '{n} paragraphs' },
       items: { one: '{n} list item', other: '{n} list items' },
       tables: { one: '{n} table', other: '{n} tables' },
@@ -70,23 +72,39 @@ export const en: Texts = {
     otherErrors: { one: '{n} error not marked', other: '{n} errors not marked' },
     failed: 'failed: {message}',
     total: { one: 'total of {n} pair', other: 'total of {n} pairs' },
-    pairs: { one: '{n} pair', other: '{n} pairs' },
+    unpaired: '{path} has no other half and is left out',
     progress: '{done} of {all}: {name}',
     first: 'What is wrong where',
     more: { one: 'and {n} more', other: 'and {n} more' },
   },
   errors: {
     'no-such-file': { message: 'no such file or folder', hint: 'check the path' },
-    'is-folder': { message: 'is a folder', hint: 'name a file, or check every pair in a folder with "paralint corpus"' },
-    'is-no-folder': { message: 'is a file', hint: 'name a folder, or check two files with "paralint check SOURCE TARGET"' },
+    'is-folder': {
+      message: 'is a folder',
+      hint: 'name a file, or check every pair in a folder with "paralint corpus"',
+    },
+    'is-no-folder': {
+      message: 'is a file',
+      hint: 'name a folder, or check two files with "paralint check SOURCE TARGET"',
+    },
     unreadable: { message: 'cannot be read ({reason})', hint: 'check its permissions' },
     unwritable: { message: 'cannot be written ({reason})', hint: 'check the permissions of the file and its folder' },
     'empty-file': { message: 'holds no text', hint: 'name a file with text' },
     'binary-file': { message: 'is a binary file', hint: 'name a Markdown or plain text file' },
-    'invalid-text': { message: 'is not valid {encoding}', hint: 'save it as UTF-8, or name its encoding with --encoding' },
-    'unknown-encoding': { message: 'unknown encoding "{encoding}"', hint: 'use utf-8, utf-16le, utf-16be, gb18030 or big5' },
+    'invalid-text': {
+      message: 'is not valid {encoding}',
+      hint: 'save it as UTF-8, or name its encoding with --encoding',
+    },
+    'unknown-encoding': {
+      message: 'unknown encoding "{encoding}"',
+      hint: 'use utf-8, utf-16le, utf-16be, gb18030 or big5',
+    },
     'not-encodable': { message: '"{text}" cannot be written in {encoding}', hint: 'save the file as UTF-8 first' },
     'unknown-language': { message: 'cannot tell the language of the text', hint: 'name it with {option}' },
+    'bad-language': {
+      message: 'unknown language "{language}"',
+      hint: 'use a code of two or three letters such as en or zh',
+    },
     'same-language': {
       message: 'both files are in the same language ({language})',
       hint: 'name two language versions, or give both --source-lang and --target-lang',
@@ -94,7 +112,10 @@ export const en: Texts = {
     'same-file': { message: 'is source and target at once', hint: 'use --fix with two different files' },
     'unknown-rule': { message: 'unknown rule "{rule}"', hint: 'list the rules with "paralint rules"' },
     'unknown-rule-near': { message: 'unknown rule "{rule}"', hint: 'did you mean "{near}"?' },
-    'no-pairs': { message: 'holds no pair of documents', hint: 'name them en.md and zh.md, or NAME.en.md and NAME.zh.md' },
+    'no-pairs': {
+      message: 'holds no pair of documents',
+      hint: 'name them en.md and zh.md, or NAME.en.md and NAME.zh.md',
+    },
     'bad-gold': { message: 'is not as a gold file should be ({reason})', hint: 'see corpus/README.md for its form' },
   },
   usage: {
@@ -107,6 +128,7 @@ export const en: Texts = {
     invalidArgument: 'option "{name}" does not know the value "{value}"',
     conflictingOption: 'option "{name}" cannot be used with "{value}"',
     didYouMean: 'did you mean "{near}"?',
+    allowed: 'use one of {choices}',
     seeHelp: 'see "{command} --help"',
   },
   help: {
@@ -117,7 +139,8 @@ export const en: Texts = {
     optionsHead: 'Options:',
     commandsHead: 'Commands:',
     examples: 'Examples:',
-    exitCodes: 'Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 bad usage or unreadable input, 3 internal error.',
+    exitCodes:
+      'Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 bad usage or unreadable input, 3 internal error.',
     defaultValue: 'default',
     defaultCommand: '(the default command)',
     stop: '.',

@@ -33,6 +33,7 @@ export type ErrorCode =
   | 'unknown-encoding'
   | 'not-encodable'
   | 'unknown-language'
+  | 'bad-language'
   | 'same-language'
   | 'same-file'
   | 'unknown-rule'
@@ -58,7 +59,7 @@ export interface Texts {
     readonly noFindings: string
     readonly examined: string
     /** By the names that rules give to what they look at; a name that is not here is shown as it is. */
-    readonly things: Readonly<Record<string, Counted>>
+    readonly things: Readonly<Record<string, Counted>> & { readonly segments: Counted }
     /** Between the parts of a list, and after a word that announces something. */
     readonly comma: string
     readonly colon: string
@@ -89,7 +90,7 @@ export interface Texts {
     readonly otherErrors: Counted
     readonly failed: string
     readonly total: Counted
-    readonly pairs: Counted
+    readonly unpaired: string
     readonly progress: string
     readonly first: string
     readonly more: Counted
@@ -99,6 +100,7 @@ export interface Texts {
     readonly error: string
     readonly internal: string
     readonly didYouMean: string
+    readonly allowed: string
     readonly seeHelp: string
   }
   readonly help: {

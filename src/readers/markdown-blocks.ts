@@ -427,7 +427,10 @@ function presentNeedle(state: State, start: HtmlStart): string | null | undefine
   if (!state.absent.has(needle)) {
     if (state.source.indexOf(needle, state.at) >= 0) return needle
     state.absent.add(needle)
-    state.warnings.push({ message: `no ${needle} closes this; read as text`, span: { start: state.at, end: state.end } })
+    state.warnings.push({
+      message: `no ${needle} closes this; read as text`,
+      span: { start: state.at, end: state.end },
+    })
   }
   return needle.startsWith('</') ? null : undefined
 }

@@ -144,7 +144,8 @@ export function referenceLabel(source: string, at: number, end: number): string 
   const close = source.indexOf(']', at)
   if (close < 0 || close >= end || close - at > 200 || source[close + 1] !== ':') return null
   const rest = source.slice(close + 2, end).trim()
-  const address = /^(?:<[^<>]*>|(?:[A-Za-z][A-Za-z0-9+.-]{1,20}:|www\.|#|\/|\.{1,2}\/)\S*|[\w/-]+\.(?:md|html?)(?:#\S*)?)/.exec(rest)
+  const address =
+    /^(?:<[^<>]*>|(?:[A-Za-z][A-Za-z0-9+.-]{1,20}:|www\.|#|\/|\.{1,2}\/)\S*|[\w/-]+\.(?:md|html?)(?:#\S*)?)/.exec(rest)
   if (!address) return null
   const title = rest.slice(address[0].length).trim()
   if (title !== '' && !/^(?:"[^"]*"|'[^']*'|\([^()]*\))$/.test(title)) return null

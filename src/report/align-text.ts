@@ -14,7 +14,8 @@ export function alignText(bitext: Bitext, style: TextStyle): string {
 function unitBlock(bitext: Bitext, unit: AlignmentUnit, relationWidth: number, style: TextStyle): string {
   const { colours, texts } = style
   const relation = paint(unit.relation, style)(padEnd(texts.relations[unit.relation], relationWidth))
-  const [named] = unit.source.length > 0 ? segmentsOf(bitext.source, unit.source) : segmentsOf(bitext.target, unit.target)
+  const [named] =
+    unit.source.length > 0 ? segmentsOf(bitext.source, unit.source) : segmentsOf(bitext.target, unit.target)
   const head = `${relation}  ${unit.score.toFixed(2)}  ${visible(named?.locator ?? '')}  ${colours.dim(unit.evidence.join(' '))}`
   const sides = [...sideLines(bitext.source, unit.source, style), ...sideLines(bitext.target, unit.target, style)]
   return [head.trimEnd(), ...sides].join('\n')

@@ -1,7 +1,8 @@
 /** What a run over a folder of pairs shows at its end: one table, and where the worst is. */
-import { counted, fill } from '../locale/fill.ts'
+import { counted } from '../locale/counted.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Report, Severity } from '../model/finding.ts'
+import { fill } from '../model/message.ts'
 import { type FindingHead, findingHead, findingLine, paintOf, type TextStyle } from './finding-line.ts'
 import { displayWidth, padEnd, padStart, visible } from './width.ts'
 
@@ -57,7 +58,10 @@ export function failedRow(name: string, failure: string): CorpusRow {
 
 /** The table with a line of totals, then the first findings of each pair that has any above info; ends with a line end. */
 export function corpusText(rows: readonly CorpusRow[], style: TextStyle): string {
-  const table = tableText([headCells(style.texts), ...rows.map((row) => rowCells(row, style.texts)), totalCells(rows, style.texts)], style)
+  const table = tableText(
+    [headCells(style.texts), ...rows.map((row) => rowCells(row, style.texts)), totalCells(rows, style.texts)],
+    style,
+  )
   const worst = worstText(rows, style)
   return `${worst === '' ? table : `${table}\n\n${worst}`}\n`
 }
@@ -149,7 +153,9 @@ function worstText(rows: readonly CorpusRow[], style: TextStyle): string {
   const blocks = shown.map(({ name, first, counts }) => {
     const lines = first.slice(0, each).map((head) => `  ${findingLine(head, style)}`)
     const rest = counts.error + counts.warning - lines.length
-    return [visible(name), ...lines, ...(rest > 0 ? [`  ${colours.dim(counted(texts.corpus.more, rest))}`] : [])].join('\n')
+    return [visible(name), ...lines, ...(rest > 0 ? [`  ${colours.dim(counted(texts.corpus.more, rest))}`] : [])].join(
+      '\n',
+    )
   })
   return `${colours.bold(texts.corpus.first)}\n${blocks.join('\n')}`
 }

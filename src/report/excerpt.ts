@@ -18,7 +18,8 @@ export function excerptAt(source: string, lines: LineStarts, span: Span, width: 
   const before = backward(source, line.start, span.start, room)
   const after = forward(source, focus.end, line.end, room)
   // Half the room for either side; what one side does not need, the other gets.
-  const left = after.width * 2 < room ? before : backward(source, line.start, span.start, room - Math.min(after.width, room >> 1))
+  const left =
+    after.width * 2 < room ? before : backward(source, line.start, span.start, room - Math.min(after.width, room >> 1))
   const right = forward(source, focus.end, line.end, room - left.width)
   const head = (left.start > line.start ? '…' : '') + visible(source.slice(left.start, span.start))
   const tail = visible(source.slice(focus.end, right.end)) + (right.end < line.end ? '…' : '')

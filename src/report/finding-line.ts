@@ -1,8 +1,9 @@
 /** One finding in one line, its place first, so that terminals and editors link it. */
-import { fill } from '../locale/fill.ts'
+
 import type { Texts } from '../locale/texts.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding, FindingPlace, Report, Severity, Side } from '../model/finding.ts'
+import { fill } from '../model/message.ts'
 import { positionAt } from '../model/place.ts'
 import type { Colours } from './colours.ts'
 import { displayWidth, padEnd, visible } from './width.ts'

@@ -163,7 +163,7 @@ export function reportJson(report: Report): ReportJson {
 }
 
 /** JSON for people and programs alike: two spaces of indent and a line end at the end. */
-export function stringify(value: DocumentJson | BitextJson | ReportJson): string {
+export function stringify(value: { readonly schema: string }): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 

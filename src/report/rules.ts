@@ -1,5 +1,5 @@
 /** The list of rules, for people and for programs. */
-import { counted } from '../locale/fill.ts'
+import { counted } from '../locale/counted.ts'
 import type { Locale } from '../locale/texts.ts'
 import type { Severity } from '../model/finding.ts'
 import { paintOf, type TextStyle } from './finding-line.ts'

@@ -1,8 +1,9 @@
 /** The report of a check for people: every finding with its place, both sides' excerpts and its fix, and a summary line. */
-import { counted, fill } from '../locale/fill.ts'
+import { counted } from '../locale/counted.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding, FindingPlace, Report, Severity } from '../model/finding.ts'
+import { fill } from '../model/message.ts'
 import { excerptAt } from './excerpt.ts'
 import { findingHead, findingLine, fixText, paintOf, placeName, type TextStyle } from './finding-line.ts'
 import { displayWidth, padEnd, visible } from './width.ts'
@@ -44,7 +45,9 @@ function documentName({ path, language }: Document): string {
 
 function readerNotes(document: Document, { texts, colours }: TextStyle): readonly string[] {
   return document.warnings.map((warning) =>
-    colours.dim(`${placeName(document, warning)}  ${texts.report.reader}${texts.report.colon}${visible(warning.message)}`),
+    colours.dim(
+      `${placeName(document, warning)}  ${texts.report.reader}${texts.report.colon}${visible(warning.message)}`,
+    ),
   )
 }
 

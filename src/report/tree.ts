@@ -1,5 +1,5 @@
 /** A document's segments as a tree, one a line: where, what, its label and the first words. */
-import { counted } from '../locale/fill.ts'
+import { counted } from '../locale/counted.ts'
 import type { Document, Segment } from '../model/document.ts'
 import { positionAt } from '../model/place.ts'
 import { wholeText } from './align-text.ts'
@@ -9,8 +9,10 @@ import { cutEnd, displayWidth, padEnd, visible } from './width.ts'
 /** The whole tree with a head line; ends with a line end. */
 export function treeText(document: Document, style: TextStyle): string {
   const { colours, texts } = style
-  const count = counted(texts.report.things['segments'] ?? { one: '{n}', other: '{n}' }, document.segments.length)
-  const head = colours.bold(`${visible(document.path)} (${document.language}, ${document.format})${texts.report.colon}${count}`)
+  const count = counted(texts.report.things.segments, document.segments.length)
+  const head = colours.bold(
+    `${visible(document.path)} (${document.language}, ${document.format})${texts.report.colon}${count}`,
+  )
   const depths = depthsOf(document.segments)
   const places = document.segments.map(({ span }) => placeText(document, span.start))
   const placeWidth = Math.max(0, ...places.map((place) => place.length))

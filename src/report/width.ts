@@ -48,7 +48,7 @@ export function visible(text: string): string {
   return text.replace(/[\t-\r\u0085\u2028\u2029]/g, ' ').replace(UNSAFE, '\ufffd')
 }
 
-const ZERO_WIDTH = /^[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]$/u
+const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200d\u2060\ufeff])$/u
 
 const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 

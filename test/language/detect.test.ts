@@ -13,7 +13,8 @@ const GERMAN =
   'Die Generalversammlung nimmt Kenntnis von dem Bericht des Generalsekretärs und beschließt, die Frage auf ihrer nächsten Tagung zu prüfen.'
 const DUTCH =
   'De Algemene Vergadering neemt nota van het verslag van de secretaris-generaal en besluit de kwestie te bespreken of te sluiten.'
-const POLISH = 'Zgromadzenie Ogólne przyjmuje do wiadomości sprawozdanie i postanawia, że to powinno być rozpatrzone na kolejnej sesji.'
+const POLISH =
+  'Zgromadzenie Ogólne przyjmuje do wiadomości sprawozdanie i postanawia, że to powinno być rozpatrzone na kolejnej sesji.'
 
 describe('detectLanguage', () => {
   it.each([
@@ -62,7 +63,11 @@ describe('detectLanguage', () => {
   it('takes Chinese with much code for Chinese, and English with some Chinese for English', () => {
     const code = 'export function createApplication(rootComponent, rootProperties) { return instance }\n'
     expect(detectLanguage(`下面这个函数会创建一个新的应用实例，可以传入根组件和选项。\n${code.repeat(2)}`)).toBe('zh')
-    expect(detectLanguage('The term 方案 stands for the programme, and 次级方案 for a part of it; both are used in the plan.')).toBe('en')
+    expect(
+      detectLanguage(
+        'The term 方案 stands for the programme, and 次级方案 for a part of it; both are used in the plan.',
+      ),
+    ).toBe('en')
   })
 
   it('is linear in the text', () => {
@@ -91,9 +96,18 @@ describe('loadLatinIdentifier', () => {
     [GERMAN, 'de'],
     [DUTCH, 'nl'],
     [POLISH, 'pl'],
-    ['In questa riunione il comitato ha preso atto della relazione e ha deciso di proseguire l’esame della questione.', 'it'],
-    ['A Comissão tomou nota do relatório e decidiu continuar a análise da questão na sua próxima sessão ordinária.', 'pt'],
-    ['Utskottet noterade rapporten och beslutade att fortsätta behandlingen av frågan vid sitt nästa möte i höst.', 'sv'],
+    [
+      'In questa riunione il comitato ha preso atto della relazione e ha deciso di proseguire l’esame della questione.',
+      'it',
+    ],
+    [
+      'A Comissão tomou nota do relatório e decidiu continuar a análise da questão na sua próxima sessão ordinária.',
+      'pt',
+    ],
+    [
+      'Utskottet noterade rapporten och beslutade att fortsätta behandlingen av frågan vid sitt nästa möte i höst.',
+      'sv',
+    ],
     ['Recommendation of committee: programme budget implementation, management evaluation, oversight services.', 'en'],
     ['Too short', 'und'],
     ['', 'und'],

@@ -30,7 +30,8 @@ describe('countScripts', () => {
 describe('isHan', () => {
   it('agrees with Unicode on every BMP ideograph of the ranges it claims', () => {
     for (let code = 0; code < 0xd800; code++) {
-      if (isHan(code)) expect(/^[\p{Script=Han}\u9ffd-\u9fff]$/u.test(String.fromCharCode(code)), code.toString(16)).toBe(true)
+      if (isHan(code))
+        expect(/^[\p{Script=Han}\u9ffd-\u9fff]$/u.test(String.fromCharCode(code)), code.toString(16)).toBe(true)
     }
   })
 

@@ -162,8 +162,50 @@ describe('Chinese sentences', () => {
 
 describe('splitSentences', () => {
   const pieces = [
-    ...['a', 'B', 'Mr', 'No', 'etc', 'para', 'annex', 'The', 'U.S', '5', '1.', 'I', '方', '案', '的', '他', '𠮷', 'é', '¹', '*', '[1]'],
-    ...['.', '?', '!', '…', '...', '。', '？', '！', '；', ';', ',', '，', ' ', '  ', '\n', '\u00a0', '\u3000', '-', '—'],
+    ...[
+      'a',
+      'B',
+      'Mr',
+      'No',
+      'etc',
+      'para',
+      'annex',
+      'The',
+      'U.S',
+      '5',
+      '1.',
+      'I',
+      '方',
+      '案',
+      '的',
+      '他',
+      '𠮷',
+      'é',
+      '¹',
+      '*',
+      '[1]',
+    ],
+    ...[
+      '.',
+      '?',
+      '!',
+      '…',
+      '...',
+      '。',
+      '？',
+      '！',
+      '；',
+      ';',
+      ',',
+      '，',
+      ' ',
+      '  ',
+      '\n',
+      '\u00a0',
+      '\u3000',
+      '-',
+      '—',
+    ],
     ...['(', ')', '（', '）', '[', ']', '《', '》', '“', '”', '‘', '’', '"', "'", '「', '」', '«', '»'],
   ]
   const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''))
@@ -189,7 +231,9 @@ describe('splitSentences', () => {
     fc.assert(
       fc.property(text, language, fc.boolean(), (text, language, semicolons) => {
         for (const { start, end } of splitSentences(text, language, { semicolons })) {
-          expect(splitSentences(text.slice(start, end), language, { semicolons })).toEqual([{ start: 0, end: end - start }])
+          expect(splitSentences(text.slice(start, end), language, { semicolons })).toEqual([
+            { start: 0, end: end - start },
+          ])
         }
       }),
       { numRuns: 2000 },
@@ -200,7 +244,12 @@ describe('splitSentences', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), language, (text, language) => {
         const spans = splitSentences(text, language)
-        expect(spans.map(({ start, end }) => text.slice(start, end)).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        expect(
+          spans
+            .map(({ start, end }) => text.slice(start, end))
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(text.replace(/\s/g, ''))
       }),
     )
   })

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeTable } from '../../scripts/make-traditional-table.mjs'
-import * as table from '../../src/language/traditional-table.ts'
 import { chineseVariant, simplifiedIn, traditionalIn } from '../../src/language/traditional.ts'
+import * as table from '../../src/language/traditional-table.ts'
 import { itShared, sharedPath } from '../shared.ts'
 
 describe('the table', () => {
@@ -101,6 +101,8 @@ itShared('the framework has traditional characters exactly where its gold says',
       .join('')
     return actual === '' ? [] : [{ line: index + 1, actual }]
   })
-  const expected = defects.filter(({ kind }) => kind === 'traditional-characters').map(({ line, actual }) => ({ line, actual }))
+  const expected = defects
+    .filter(({ kind }) => kind === 'traditional-characters')
+    .map(({ line, actual }) => ({ line, actual }))
   expect(found).toEqual(expected)
 })

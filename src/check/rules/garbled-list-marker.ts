@@ -1,10 +1,8 @@
-import { readWreck, resembles } from '../../language/garblings.ts'
-import { renderLike } from '../../language/markers.ts'
-import type { Document, Segment } from '../../model/document.ts'
+import type { Segment } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
 import { type CheckContext, placeAt } from '../context.ts'
+import { confusedMarker, facingLabel } from '../confused-marker.ts'
 import { defineRule } from '../rule.ts'
-import { siblingAfter, siblingBefore } from '../runs.ts'
 
 export const garbledListMarker = defineRule({
   id: 'garbled-list-marker',
@@ -51,28 +49,4 @@ function expectedMarker(context: CheckContext, side: Side, segment: Segment): st
   if (!label) return null
   if (label.expected !== undefined) return label.expected
   return confusedMarker(context, side, segment)
-}
-
-/**
- * A lawful marker that breaks its run, differs from the other side's and looks like the one that belongs there: `(e)` for a last `(c)`.
- */
-export function confusedMarker(context: CheckContext, side: Side, segment: Segment): string | null {
-  const { label } = segment
-  if (!label || label.style === 'bullet' || label.style === 'word' || label.style === 'note') return null
-  const facing = facingLabel(context, side, segment)
-  const ordinal = facing?.segment.label?.ordinal ?? null
-  if (ordinal === null || ordinal === label.ordinal) return null
-  const before = siblingBefore(context, side, segment)
-  const after = siblingAfter(context, side, segment)
-  const fits = (before ? before.label?.ordinal === ordinal - 1 : ordinal === 1) && (!after || after.label?.ordinal !== (label.ordinal ?? 0) + 1)
-  const wreck = readWreck(label.printed)
-  if (!fits || !wreck || !resembles(wreck, label.style, ordinal)) return null
-  return renderLike(label.printed, label.style, ordinal)
-}
-
-function facingLabel(context: CheckContext, side: Side, segment: Segment): { side: Side; document: Document; segment: Segment } | null {
-  const other: Side = side === 'source' ? 'target' : 'source'
-  const unit = context.bitext.units[context.unitOf(side, segment.index)]
-  const found = unit?.[other].map((index) => context.bitext[other].segments[index] as Segment).find((each) => each.label !== null)
-  return found ? { side: other, document: context.bitext[other], segment: found } : null
 }

@@ -3,10 +3,10 @@ import type { AlignmentUnit } from '../../model/bitext.ts'
 import type { Label, Segment } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
 import { type CheckContext, isComparable, placeAt, placeOf } from '../context.ts'
+import { confusedMarker } from '../confused-marker.ts'
 import { holderOfLostMarker } from '../lost-markers.ts'
 import { defineRule, type Detection } from '../rule.ts'
 import { siblingAfter, siblingBefore } from '../runs.ts'
-import { confusedMarker } from './garbled-list-marker.ts'
 
 export const listMarkerMismatch = defineRule({
   id: 'list-marker-mismatch',

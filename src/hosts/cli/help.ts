@@ -5,7 +5,15 @@
 import { readFileSync } from 'node:fs'
 import type { Texts } from '../../locale/texts.ts'
 import { displayWidth, padEnd } from '../../report/width.ts'
-import { type CommandName, type CommandSpec, commands, commonOptions, defaultCommand, examples, type OptionSpec } from './commands.ts'
+import {
+  type CommandName,
+  type CommandSpec,
+  commands,
+  commonOptions,
+  defaultCommand,
+  examples,
+  type OptionSpec,
+} from './commands.ts'
 
 /** The help that the arguments ask for, or the version; null where they ask for neither. */
 export function answerTo(args: readonly string[], texts: Texts): string | null {
@@ -34,19 +42,34 @@ function programHelp({ help, report }: Texts): string {
     `${help.usage} paralint [${help.command}] ...`,
     help.program,
     section(help.commandsHead, summaries),
-    section(help.optionsHead, commonOptions.map((option) => optionRow(option, help, report))),
+    section(
+      help.optionsHead,
+      commonOptions.map((option) => optionRow(option, help, report)),
+    ),
     exampleText(examples, help),
     help.more,
-  ].join('\n\n').concat('\n')
+  ]
+    .join('\n\n')
+    .concat('\n')
 }
 
 function commandHelp(command: CommandSpec, { help, report }: Texts): string {
   const { name, options, examples } = command
   const parts = [`${help.usage} paralint ${usageOf(command)} [${help.options}]`, `${summaryOf(name, help)}${help.stop}`]
   if (command.arguments.length > 0) {
-    parts.push(section(help.argumentsHead, command.arguments.map((argument): Row => [argument.toUpperCase(), help.arguments[argument]])))
+    parts.push(
+      section(
+        help.argumentsHead,
+        command.arguments.map((argument): Row => [argument.toUpperCase(), help.arguments[argument]]),
+      ),
+    )
   }
-  parts.push(section(help.optionsHead, [...options, ...commonOptions].map((option) => optionRow(option, help, report))))
+  parts.push(
+    section(
+      help.optionsHead,
+      [...options, ...commonOptions].map((option) => optionRow(option, help, report)),
+    ),
+  )
   parts.push(exampleText(examples, help))
   if (options.some(({ text }) => text === 'failOn')) parts.push(help.exitCodes)
   return `${parts.join('\n\n')}\n`
@@ -62,7 +85,11 @@ function summaryOf(name: CommandName, help: Texts['help']): string {
   return name === defaultCommand ? `${help.commands[name]} ${help.defaultCommand}` : help.commands[name]
 }
 
-function optionRow({ flags, text, choices, default: value }: OptionSpec, help: Texts['help'], { comma, colon }: Texts['report']): Row {
+function optionRow(
+  { flags, text, choices, default: value }: OptionSpec,
+  help: Texts['help'],
+  { comma, colon }: Texts['report'],
+): Row {
   const notes = choices ? [choices.join(comma)] : []
   if (value !== undefined) notes.push(help.defaultValue + colon + value)
   const description = help.optionTexts[text]

@@ -4,7 +4,7 @@ import { type CommandName, commands, commonOptions, defaultCommand, type OptionS
 
 /** What was called, with its arguments and options as commander gives them. */
 export interface Call {
-  readonly command: CommandName
+  readonly name: CommandName
   readonly operands: readonly string[]
   readonly options: Readonly<Record<string, unknown>>
 }
@@ -19,7 +19,9 @@ export function parseCall(args: readonly string[]): Call {
     const command = program.command(name, { isDefault: name === defaultCommand }).helpOption(false)
     for (const argument of names) command.argument(`<${argument}>`)
     for (const spec of options) command.addOption(optionOf(spec))
-    command.action(() => calls.push({ command: name, operands: command.args, options: command.optsWithGlobals() }))
+    command.action(() => {
+      calls.push({ name, operands: command.args, options: command.optsWithGlobals() })
+    })
   }
   program.parse(args, { from: 'user' })
   return calls[0] as Call

@@ -1,15 +1,7 @@
 /** One run of the command line: from arguments to an exit code. */
-import type { Locale, Texts } from '../../locale/texts.ts'
+import type { Locale } from '../../locale/texts.ts'
+import type { ExitCode } from './common.ts'
 import { answerTo } from './help.ts'
-
-/** 0 clean, 1 findings, 2 bad usage or unreadable input, 3 internal error. */
-export type ExitCode = 0 | 1 | 2 | 3
-
-/** What every command is given beside its own arguments and options. */
-export interface Common {
-  readonly locale: Locale
-  readonly texts: Texts
-}
 
 /**
  * Runs the command that the arguments name. Each part is loaded only when it is needed, since help has to answer about as fast as node

@@ -95,8 +95,16 @@ async function readSides(source: string, target: string, options: FilesOptions):
   const { sourceLanguage, targetLanguage, encoding } = options
   const shared = encoding === undefined ? {} : { encoding }
   const sides = {
-    source: await readInput(source, { ...shared, ...(sourceLanguage && { language: sourceLanguage }) }, '--source-lang'),
-    target: await readInput(target, { ...shared, ...(targetLanguage && { language: targetLanguage }) }, '--target-lang'),
+    source: await readInput(
+      source,
+      { ...shared, ...(sourceLanguage && { language: sourceLanguage }) },
+      '--source-lang',
+    ),
+    target: await readInput(
+      target,
+      { ...shared, ...(targetLanguage && { language: targetLanguage }) },
+      '--target-lang',
+    ),
   }
   const isChosen = sourceLanguage !== undefined && targetLanguage !== undefined
   if (sides.source.language === sides.target.language && !isChosen) {

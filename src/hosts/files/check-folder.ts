@@ -28,7 +28,11 @@ export async function* checkFolder(folder: string, options: CheckFolderOptions =
 /** Checks one pair; the file names say which language is which. Never throws. */
 export async function checkPair(pair: Pair, options: CheckFolderOptions): Promise<PairResult> {
   try {
-    const report = await checkFiles(pair.source, pair.target, { ...options, sourceLanguage: 'en', targetLanguage: 'zh' })
+    const report = await checkFiles(pair.source, pair.target, {
+      ...options,
+      sourceLanguage: 'en',
+      targetLanguage: 'zh',
+    })
     return { pair, report, damage: await damageOf(pair, report), error: null }
   } catch (error) {
     return { pair, report: null, damage: null, error }

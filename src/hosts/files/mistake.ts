@@ -1,11 +1,16 @@
 /** Mistakes of a user that concern files, by the names they have in the tables of texts. */
+
 import { en } from '../../locale/en.ts'
-import { fill } from '../../locale/fill.ts'
 import type { ErrorCode, Texts } from '../../locale/texts.ts'
+import { fill } from '../../model/message.ts'
 import { UserError } from '../../model/user-error.ts'
 
 /** A `UserError` with its English texts, its code and its values, so that a host can show it in another language. */
-export function mistake(code: ErrorCode, file: string | null, values: Readonly<Record<string, string>> = {}): UserError {
+export function mistake(
+  code: ErrorCode,
+  file: string | null,
+  values: Readonly<Record<string, string>> = {},
+): UserError {
   const { message, hint } = en.errors[code]
   return new UserError({
     message: fill(message, values),

@@ -35,7 +35,10 @@ export async function readDocumentFile(path: string, options: ReadOptions = {}):
 /** The bytes, the text and the language of a file; throws like `readDocumentFile`. `option` is what a user names the language with. */
 export async function readInput(path: string, options: ReadOptions, option = '--lang'): Promise<InputFile> {
   const bytes = await readBytes(path)
-  const decoded = decodeBytes(bytes, { path, ...(options.encoding === undefined ? {} : { encoding: options.encoding }) })
+  const decoded = decodeBytes(bytes, {
+    path,
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  })
   if (decoded.text.trim() === '') throw mistake('empty-file', path)
   const language = options.language ?? (await languageOf(decoded.text))
   if (language === 'und') throw mistake('unknown-language', path, { option })

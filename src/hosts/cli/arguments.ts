@@ -1,0 +1,36 @@
+/** Values of options that more than one command takes. */
+import type { Report, Severity } from '../../model/finding.ts'
+import { mistake } from '../files/mistake.ts'
+import type { ExitCode } from './common.ts'
+import { didYouMean } from './did-you-mean.ts'
+
+export type FailOn = Severity | 'never'
+
+/** A language code in lower case; throws `UserError` where it is none. */
+export function languageOption(value: string | undefined): string | undefined {
+  if (value === undefined || /^[a-z]{2,3}$/i.test(value)) return value?.toLowerCase()
+  throw mistake('bad-language', null, { language: value })
+}
+
+/** The rules to check; throws `UserError` for one that does not exist, with the one that was probably meant. */
+export async function ruleOption(ids: readonly string[] | undefined): Promise<readonly string[] | undefined> {
+  if (ids === undefined) return undefined
+  const { rules } = await import('../../check/rules/index.ts')
+  const known = rules.map(({ id }) => id)
+  for (const id of ids) {
+    if (known.includes(id)) continue
+    const near = didYouMean(id, known)
+    throw near === null
+      ? mistake('unknown-rule', null, { rule: id })
+      : mistake('unknown-rule-near', null, { rule: id, near })
+  }
+  return ids
+}
+
+/** 1 where a finding is at or above the severity; 3 where a rule failed and so may have missed one; otherwise 0. */
+export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
+  const { error, warning, info } = report.summary
+  const counts = { never: 0, error, warning: error + warning, info: error + warning + info }
+  if (counts[failOn] > 0) return 1
+  return report.failures.length > 0 ? 3 : 0
+}

@@ -1,0 +1,86 @@
+/** `paralint check`: two files in, a report out. */
+import { counted } from '../../locale/counted.ts'
+import type { Report } from '../../model/finding.ts'
+import { fill } from '../../model/message.ts'
+import { checkFiles, type FixFilesOptions, fixFiles } from '../files/check-files.ts'
+import { exitCodeOf, type FailOn, languageOption, ruleOption } from './arguments.ts'
+import type { Common, ExitCode } from './common.ts'
+import { textStyle } from './terminal.ts'
+
+interface CheckArguments {
+  readonly format?: 'text' | 'json'
+  readonly failOn?: FailOn
+  readonly rule?: readonly string[]
+  readonly fix?: boolean
+  readonly fixDryRun?: boolean
+  readonly sourceLang?: string
+  readonly targetLang?: string
+  readonly encoding?: string
+}
+
+/** Prints the report; with `--fix` of what remains, with `--fix-dry-run` a diff instead. */
+export async function runCheck(
+  source: string,
+  target: string,
+  args: CheckArguments,
+  common: Common,
+): Promise<ExitCode> {
+  const failOn = args.failOn ?? 'error'
+  const options = await optionsOf(args, common)
+  if (args.fixDryRun) {
+    const report = await showFixes(source, target, options, common)
+    return exitCodeOf(report, failOn)
+  }
+  const report = args.fix
+    ? await fixAndTell(source, target, options, common)
+    : await checkFiles(source, target, options)
+  process.stdout.write(await reportText(report, args.format ?? 'text', common))
+  return exitCodeOf(report, failOn)
+}
+
+async function optionsOf(
+  { rule, sourceLang, targetLang, encoding }: CheckArguments,
+  { locale }: Common,
+): Promise<FixFilesOptions> {
+  const rules = await ruleOption(rule)
+  const sourceLanguage = languageOption(sourceLang)
+  const targetLanguage = languageOption(targetLang)
+  return {
+    locale,
+    ...(rules && { rules }),
+    ...(sourceLanguage && { sourceLanguage }),
+    ...(targetLanguage && { targetLanguage }),
+    ...(encoding !== undefined && { encoding }),
+  }
+}
+
+async function reportText(report: Report, format: 'text' | 'json', { texts }: Common): Promise<string> {
+  if (format === 'json') {
+    const { reportJson, stringify } = await import('../../report/json.ts')
+    return stringify(reportJson(report))
+  }
+  const { textReport } = await import('../../report/text.ts')
+  return textReport(report, textStyle(texts))
+}
+
+// What was done goes to the standard error output, so that the standard output is the report alone.
+async function fixAndTell(
+  source: string,
+  target: string,
+  options: FixFilesOptions,
+  { texts }: Common,
+): Promise<Report> {
+  const { report, files } = await fixFiles(source, target, options)
+  for (const { path, fixes } of files)
+    process.stderr.write(`${fill(counted(texts.report.fixed, fixes), { file: path })}\n`)
+  if (files.length === 0) process.stderr.write(`${texts.report.nothingToFix}\n`)
+  return report
+}
+
+async function showFixes(source: string, target: string, options: FixFilesOptions, { texts }: Common): Promise<Report> {
+  const { report, files } = await fixFiles(source, target, { ...options, isDryRun: true })
+  if (files.length === 0) process.stderr.write(`${texts.report.nothingToFix}\n`)
+  const { unifiedDiff } = await import('../../report/diff.ts')
+  for (const { path, before, after } of files) process.stdout.write(unifiedDiff(path, before, after))
+  return report
+}

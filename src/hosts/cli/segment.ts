@@ -1,0 +1,28 @@
+/** `paralint segment`: how a document is understood. */
+import { readDocumentFile } from '../files/read-document.ts'
+import { languageOption } from './arguments.ts'
+import type { Common, ExitCode } from './common.ts'
+import { textStyle } from './terminal.ts'
+
+interface SegmentArguments {
+  readonly format?: 'tree' | 'json'
+  readonly lang?: string
+  readonly encoding?: string
+}
+
+/** Prints the segments of a file. */
+export async function runSegment(file: string, args: SegmentArguments, { texts }: Common): Promise<ExitCode> {
+  const language = languageOption(args.lang)
+  const document = await readDocumentFile(file, {
+    ...(language && { language }),
+    ...(args.encoding !== undefined && { encoding: args.encoding }),
+  })
+  if (args.format === 'json') {
+    const { documentJson, stringify } = await import('../../report/json.ts')
+    process.stdout.write(stringify(documentJson(document)))
+  } else {
+    const { treeText } = await import('../../report/tree.ts')
+    process.stdout.write(treeText(document, textStyle(texts)))
+  }
+  return 0
+}

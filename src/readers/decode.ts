@@ -1,0 +1,140 @@
+/** Bytes to text. What the encoding is not sure of is refused with a remedy, never guessed. */
+import { UserError } from '../model/user-error.ts'
+import { binaryKind } from './binary.ts'
+import type { DecodedText, Encoding } from './encoding.ts'
+import { bomLength } from './encoding.ts'
+import { detectChinese, detectUtf16 } from './encoding-guess.ts'
+import { countUtf8 } from './utf8.ts'
+
+export type { DecodedText, Encoding } from './encoding.ts'
+export type { TextEdit } from './splice.ts'
+export { spliceBytes } from './splice.ts'
+
+export interface DecodeOptions {
+  /** Named in errors. */
+  readonly path?: string
+  /** The encoding to use whatever the bytes look like. */
+  readonly encoding?: string
+}
+
+/**
+ * Decodes the bytes of a file. Without `encoding` it is taken from the byte order mark, else UTF-16 and UTF-8 are recognised by
+ * their form, GB18030 and Big5 by the characters that come out. Throws a UserError for an empty or binary file, an unknown
+ * encoding, and bytes that the encoding does not allow.
+ */
+export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
+  const named = options.encoding === undefined ? null : namedEncoding(options.encoding)
+  const mark = byteOrderMark(bytes)
+  if (bytes.length === (mark?.length ?? 0)) fail(options, 'the file is empty', 'give a file with text in it')
+  if (named) {
+    const hasBom = mark?.encoding === named
+    return { text: decodeStrictly(bytes, named, hasBom, options), encoding: named, hasBom }
+  }
+  const binary = binaryKind(bytes)
+  if (binary) fail(options, binary.message, binary.hint)
+  if (mark) return { text: decodeStrictly(bytes, mark.encoding, true, options), encoding: mark.encoding, hasBom: true }
+  const encoding = guess(bytes, options)
+  return { text: decodeStrictly(bytes, encoding, false, options), encoding, hasBom: false }
+}
+
+const NAMES: Readonly<Record<string, Encoding>> = {
+  utf8: 'utf-8',
+  utf16: 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  gb18030: 'gb18030',
+  gbk: 'gb18030',
+  gb2312: 'gb18030',
+  cp936: 'gb18030',
+  big5: 'big5',
+  cp950: 'big5',
+}
+
+function namedEncoding(name: string): Encoding {
+  const encoding = NAMES[name.toLowerCase().replace(/[-_ ]/g, '')]
+  if (encoding) return encoding
+  throw new UserError({
+    message: `unknown encoding "${name}"`,
+    hint: 'use one of utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312), big5',
+  })
+}
+
+function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
+  const [first, second, third, fourth] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return { encoding: 'utf-8', length: 3 }
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', length: 2 }
+  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', length: 2 }
+  if (first === 0x84 && second === 0x31 && third === 0x95 && fourth === 0x33) return { encoding: 'gb18030', length: 4 }
+  return null
+}
+
+function guess(bytes: Uint8Array, options: DecodeOptions): Encoding {
+  const wide = detectUtf16(bytes)
+  if (wide) return wide
+  if (bytes.includes(0)) fail(options, 'the file looks binary', 'give a text or Markdown file')
+  const utf8 = countUtf8(bytes, 0)
+  if (utf8.invalid === 0) return 'utf-8'
+  // In other encodings hardly one sequence in five happens to be well-formed UTF-8.
+  if (utf8.valid > 0 && utf8.valid * 3 >= utf8.invalid * 2) failAt(bytes, utf8.firstInvalid, 'UTF-8', options)
+  const chinese = detectChinese(bytes)
+  if (chinese) return chinese
+  throw new UserError({
+    ...place(options, bytes, utf8.firstInvalid),
+    message: 'the encoding is not recognised: neither UTF-8, UTF-16, GB18030 nor Big5',
+    hint: 'save the file as UTF-8, or name its encoding by --encoding',
+  })
+}
+
+function decodeStrictly(bytes: Uint8Array, encoding: Encoding, hasBom: boolean, options: DecodeOptions): string {
+  const body = hasBom ? bytes.subarray(bomLength(encoding)) : bytes
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body)
+  } catch {
+    const offset = bytes.length - body.length + firstInvalid(body, encoding)
+    return failAt(bytes, offset, encoding === 'utf-8' ? 'UTF-8' : encoding.toUpperCase(), options)
+  }
+}
+
+/** By bisection: the longest prefix that decodes as a stream ends where the first invalid byte stands. */
+function firstInvalid(bytes: Uint8Array, encoding: Encoding): number {
+  if (encoding === 'utf-8') return Math.max(0, countUtf8(bytes, 0).firstInvalid)
+  let good = 0
+  let bad = bytes.length
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (isValidPrefix(bytes.subarray(0, middle), encoding)) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+function isValidPrefix(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function failAt(bytes: Uint8Array, offset: number, name: string, options: DecodeOptions): never {
+  throw new UserError({
+    ...place(options, bytes, offset),
+    message: `invalid ${name}${options.path === undefined ? ` at line ${lineOf(bytes, offset)}` : ''} (byte ${offset + 1})`,
+    hint: 'save the file as UTF-8, or name its encoding by --encoding',
+  })
+}
+
+function place(options: DecodeOptions, bytes: Uint8Array, offset: number): { file?: string; line?: number } {
+  return options.path === undefined ? {} : { file: options.path, line: lineOf(bytes, offset) }
+}
+
+function lineOf(bytes: Uint8Array, offset: number): number {
+  let line = 1
+  for (let at = 0; at < offset; at++) if (bytes[at] === 0x0a) line++
+  return line
+}
+
+function fail(options: DecodeOptions, message: string, hint: string): never {
+  throw new UserError({ ...(options.path === undefined ? {} : { file: options.path }), message, hint })
+}

@@ -1,0 +1,153 @@
+/**
+ * `paralint/schemas`: the JSON contract as zod schemas, for programs that read what `segment`, `align` and `check` print. Every key of
+ * the contract is required, and further keys are let through, since later versions of paralint may add some under the same number.
+ * Nothing else in paralint imports this module: zod takes as long to load as node to start.
+ */
+import { z } from 'zod'
+
+const position = z.looseObject({
+  line: z.int().min(1).describe('from 1'),
+  column: z.int().min(1).describe('from 1, in UTF-16 code units'),
+  offset: z.int().min(0).describe('from 0, in UTF-16 code units, without the byte order mark'),
+})
+
+const range = z.looseObject({ start: position, end: position.describe('after the last character') })
+
+const side = z.enum(['source', 'target'])
+
+const severity = z.enum(['error', 'warning', 'info'])
+
+const score = z.number().min(0).max(1)
+
+const segment = z.looseObject({
+  id: z.string().describe('unique within the document'),
+  kind: z.enum([
+    ...['heading', 'paragraph', 'list-item', 'table', 'table-row', 'table-cell', 'footnote', 'contents-entry'],
+    ...['front-matter', 'page-header', 'page-footer', 'code', 'sentence'],
+  ] as const),
+  locator: z.string().describe('what a person would say; unique within the document'),
+  label: z.string().nullable().describe('number or marker as printed'),
+  ordinal: z.int().nullable().describe('place in its run; of a garbled label the inferred one'),
+  parent: z.string().nullable().describe('id of the segment that holds this one'),
+  text: z.string().describe('own text, without the label and without children'),
+  range: range.describe('from the first character of the label to the end of the own text'),
+  seams: z
+    .array(z.looseObject({ kind: z.enum(['paragraph', 'row', 'table', 'list']), range }))
+    .describe('places where something torn was put together'),
+  labelRange: range.nullable(),
+  labelExpected: z.string().nullable().describe('what should have been printed in place of a garbled label'),
+  extent: range.describe('with all descendants'),
+  level: z.int().min(0).describe('of a heading or a list item its depth from 1, otherwise 0'),
+  role: z.enum(['inline', 'header']).nullable(),
+})
+
+/** What `paralint segment --format json` prints. */
+export const documentSchema = z
+  .looseObject({
+    schema: z.literal('paralint/document@1'),
+    path: z.string(),
+    language: z.string().describe('ISO 639-1'),
+    format: z.enum(['markdown', 'text']),
+    segments: z.array(segment).describe('in the order of the text, parents before their children'),
+    warnings: z.array(z.looseObject({ message: z.string(), range })).describe('what could not be read'),
+  })
+  .meta({ title: 'paralint document' })
+
+const unit = z.looseObject({
+  source: z.array(z.string()).describe('ids of segments of the source'),
+  target: z.array(z.string()).describe('ids of segments of the target'),
+  relation: z
+    .enum(['aligned', 'missing', 'extra', 'moved', 'duplicated'])
+    .describe('missing: the target lacks it; extra: the source lacks it; duplicated: a second copy, alone on its side'),
+  score: score.describe('how sure the pairing is'),
+  evidence: z.array(
+    z.enum([
+      ...[
+        'path',
+        'number',
+        'marker',
+        'label',
+        'symbol',
+        'value',
+        'name',
+        'contents',
+        'shape',
+        'position',
+        'length',
+        'text',
+      ],
+    ] as const),
+  ),
+  of: z.string().nullable().describe('of a duplicated unit the segment of the same side that it repeats'),
+})
+
+/** What `paralint align --format json` prints. */
+export const bitextSchema = z
+  .looseObject({
+    schema: z.literal('paralint/bitext@1'),
+    source: documentSchema,
+    target: documentSchema,
+    units: z.array(unit).describe('every segment stands in exactly one'),
+  })
+  .meta({ title: 'paralint bitext' })
+
+const place = {
+  line: z.int().min(1),
+  column: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1).describe('after the last character'),
+  text: z.string(),
+}
+
+const documentName = z.looseObject({ path: z.string(), language: z.string() })
+
+const finding = z.looseObject({
+  rule: z.string(),
+  severity,
+  message: z.string(),
+  locator: z.string().describe('where, in the words of a person'),
+  source: z.looseObject(place).nullable(),
+  target: z.looseObject(place).nullable(),
+  actual: z.string().nullable(),
+  expected: z.string().nullable(),
+  confidence: score,
+  related: z
+    .array(z.looseObject({ ...place, side, message: z.string() }))
+    .describe('other places that explain the finding'),
+  fix: z
+    .looseObject({ side, range, text: z.string(), safe: z.boolean().describe('whether --fix applies it') })
+    .nullable()
+    .describe('a replacement for a range of one side'),
+})
+
+const count = z.int().min(0)
+
+/** What `paralint check --format json` prints. */
+export const reportSchema = z
+  .looseObject({
+    schema: z.literal('paralint/report@1'),
+    source: documentName,
+    target: documentName,
+    summary: z.looseObject({
+      error: count,
+      warning: count,
+      info: count,
+      examined: z.record(z.string(), count).describe('how many things of each sort the rules looked at'),
+    }),
+    findings: z.array(finding).describe('ordered by file (source first), offset and rule'),
+    failures: z.array(z.looseObject({ rule: z.string(), message: z.string() })).describe('rules that threw'),
+  })
+  .meta({ title: 'paralint report' })
+
+export type DocumentJson = z.infer<typeof documentSchema>
+export type BitextJson = z.infer<typeof bitextSchema>
+export type ReportJson = z.infer<typeof reportSchema>
+
+/** The contract as JSON Schema (draft 2020-12), for programs in other languages. */
+export function jsonSchemas(): { readonly document: object; readonly bitext: object; readonly report: object } {
+  return {
+    document: z.toJSONSchema(documentSchema),
+    bitext: z.toJSONSchema(bitextSchema),
+    report: z.toJSONSchema(reportSchema),
+  }
+}
