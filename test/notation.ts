@@ -25,7 +25,7 @@ export function doc(path: string, ...lines: string[]): Document {
     segments.push({
       ...{ index, kind: kind as SegmentKind, parent: open[open.length - 1]?.index ?? null, level: 0, label },
       ...{ text: mapSlice(source, textStart, textStart + text.length), span, extent: span },
-      ...{ role: null, seams: [], locator: printed ?? `${kind} ${index + 1}` },
+      ...{ role: null, seams: [], mentions: [], locator: printed ?? `${kind} ${index + 1}` },
     })
     open.push({ indent: space.length, index })
   }

@@ -64,7 +64,7 @@ export function profileOf(document: Document, segment: Segment, kind: ElementCla
     number: label && (label.style === 'decimal' || label.style === 'word') && kind !== 'heading' ? label.key : null,
     ordinal: label?.ordinal ?? null,
     style: label?.style ?? null,
-    family: kind === 'heading' || kind === 'entry' ? familyOf(label) : null,
+    family: kind === 'heading' || kind === 'entry' ? (label?.family ?? label?.style ?? null) : null,
     length,
     keys: keys.sort(),
     softKeys,
@@ -120,13 +120,4 @@ function classOf(segment: Segment): ElementClass | null {
     default:
       return null
   }
-}
-
-function familyOf(label: Label | null): string | null {
-  if (!label) return null
-  if (label.style !== 'word') return label.style
-  return label.printed
-    .toLowerCase()
-    .replace(/^(第)?\s?[\d〇零一二三四五六七八九十百]+\s?(?=\D)/, '$1')
-    .replace(/[\s\u3000]*(?:\d+[a-z]?|[ivxl]+|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|[一二三四五六七八九十]+)$/, '')
 }

@@ -9,343 +9,63 @@
  * Stand before a figure, a Roman numeral or a letter (`para. 5`, `Art. XII`, `annex fig. B`), and end no sentence there. Before
  * anything else they are words like others: `state of the art. The ...`.
  */
-export const BEFORE_NUMBERS: ReadonlySet<string> = new Set([
+export const BEFORE_NUMBERS: ReadonlySet<string> = words(
   // Parts of a document.
-  ...[
-    'no',
-    'nos',
-    'para',
-    'paras',
-    'subpara',
-    'subparas',
-    'art',
-    'arts',
-    'vol',
-    'vols',
-    'sect',
-    'sects',
-    'sec',
-    'secs',
-  ],
-  ...['chap', 'chaps', 'ch', 'p', 'pp', 'fig', 'figs', 'col', 'cols', 'cl', 'cls', 'reg', 'regs', 'r', 'rr', 's', 'ss'],
-  ...['n', 'nn', 'fn', 'app', 'pt', 'pts', 'bk', 'ser', 'suppl', 'supp', 'cap', 'ref', 'refs', 'ex', 'sched'],
+  'no nos para paras subpara subparas art arts vol vols sect sects sec secs chap chaps ch p pp fig figs col cols',
+  'cl cls reg regs r rr s ss n nn fn app pt pts bk ser suppl supp cap ref refs ex sched',
   // Document symbols.
-  ...['prog', 'add', 'corr', 'rev', 'amend', 'res', 'doc', 'docs', 'prov', 'mtg', 'sess', 'conf', 'misc', 'inf'],
+  'prog add corr rev amend res doc docs prov mtg sess conf misc inf',
   // Dates and quantities.
-  ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'nov', 'dec'],
-  ...['c', 'ca', 'approx', 'est', 'tel', 'ext', 'b', 'd', 'av', 'min', 'max', 'rs', 'fr'],
-])
+  'jan feb mar apr jun jul aug sep sept oct nov dec c ca approx est tel ext b d av min max rs fr',
+)
 
 /** Join what follows to what precedes: after them no sentence ends. Compared in lower case. */
-export const ALWAYS_CONTINUED: ReadonlySet<string> = new Set([
-  'e.g',
-  'eg',
-  'i.e',
-  'ie',
-  'cf',
-  'viz',
-  'vs',
-  'v',
-  'esp',
-  'incl',
-  'excl',
-])
+export const ALWAYS_CONTINUED: ReadonlySet<string> = words('e.g eg i.e ie cf viz vs v esp incl excl')
 
 /** Stand before a name. Only with a capital, as titles are written. */
-export const TITLES: ReadonlySet<string> = new Set([
-  ...[
-    'Mr',
-    'Mrs',
-    'Ms',
-    'Messrs',
-    'Mme',
-    'Mmes',
-    'Mlle',
-    'Dr',
-    'Drs',
-    'Prof',
-    'Profs',
-    'St',
-    'Ste',
-    'Rev',
-    'Fr',
-    'Msgr',
-    'Hon',
-    'Rt',
-  ],
-  ...[
-    'Amb',
-    'Pres',
-    'Sen',
-    'Rep',
-    'Gov',
-    'Gen',
-    'Brig',
-    'Col',
-    'Maj',
-    'Capt',
-    'Cdr',
-    'Cmdr',
-    'Lt',
-    'Sgt',
-    'Cpl',
-    'Adm',
-    'Insp',
-    'Supt',
-    'Mt',
-    'Ft',
-  ],
-])
+export const TITLES: ReadonlySet<string> = words(
+  'Mr Mrs Ms Messrs Mme Mmes Mlle Dr Drs Prof Profs St Ste Rev Fr Msgr Hon Rt Amb Pres Sen Rep Gov Gen Brig Col',
+  'Maj Capt Cdr Cmdr Lt Sgt Cpl Adm Insp Supt Mt Ft',
+)
 
 /**
  * May end a sentence or stand within one (`Ltd.`, `et al.`): only the next word can tell. Compared in lower case. Any
  * abbreviation of single letters, `U.S.` or `Ph.D.`, is of this kind too.
  */
-export const MAY_END: ReadonlySet<string> = new Set([
-  ...[
-    'ibid',
-    'idem',
-    'cit',
-    'al',
-    'seq',
-    'seqq',
-    'ed',
-    'eds',
-    'edn',
-    'trans',
-    'inc',
-    'ltd',
-    'co',
-    'cos',
-    'corp',
-    'bros',
-    'plc',
-    'llc',
-  ],
-  ...[
-    'jr',
-    'sr',
-    'esq',
-    'dept',
-    'depts',
-    'div',
-    'govt',
-    'univ',
-    'inst',
-    'assn',
-    'intl',
-    'natl',
-    'ave',
-    'blvd',
-    'rd',
-    'ph.d',
-    'admin',
-    'distr',
-  ],
-])
+export const MAY_END: ReadonlySet<string> = words(
+  'ibid idem cit al seq seqq ed eds edn trans inc ltd co cos corp bros plc llc jr sr esq dept depts div govt univ',
+  'inst assn intl natl ave blvd rd ph.d admin distr',
+)
 
 /**
  * May end a sentence, and do before a capitalised word that is no name of the calendar: `at 6 p.m. The meeting rose`, but `at 3
  * p.m. Monday` and `at 3 p.m. GMT`.
  */
-export const OFTEN_END: ReadonlySet<string> = new Set(['etc', 'a.m', 'p.m'])
+export const OFTEN_END: ReadonlySet<string> = words('etc a.m p.m')
 
 /** Words that carry a letter or numeral of their own, so that `annex B.` may end a sentence, unlike `J.` before a family name. */
-export const LABEL_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'annex',
-    'appendix',
-    'article',
-    'book',
-    'box',
-    'category',
-    'chapter',
-    'class',
-    'cluster',
-    'column',
-    'component',
-    'figure',
-    'grade',
-  ],
-  ...[
-    'goal',
-    'group',
-    'hepatitis',
-    'item',
-    'level',
-    'list',
-    'option',
-    'panel',
-    'part',
-    'phase',
-    'pillar',
-    'plan',
-    'protocol',
-    'rule',
-    'scenario',
-  ],
-  ...[
-    'schedule',
-    'section',
-    'series',
-    'subprogramme',
-    'subsection',
-    'table',
-    'tier',
-    'title',
-    'type',
-    'vitamin',
-    'volume',
-    'war',
-    'zone',
-  ],
-])
+export const LABEL_WORDS: ReadonlySet<string> = words(
+  'annex appendix article book box category chapter class cluster column component figure grade goal group',
+  'hepatitis item level list option panel part phase pillar plan protocol rule scenario schedule section series',
+  'subprogramme subsection table tier title type vitamin volume war zone',
+)
 
 /** Words that, with a capital, begin a sentence and hardly ever a name. */
-export const SENTENCE_STARTERS: ReadonlySet<string> = new Set([
-  ...[
-    'The',
-    'This',
-    'That',
-    'These',
-    'Those',
-    'It',
-    'Its',
-    'He',
-    'She',
-    'They',
-    'We',
-    'You',
-    'I',
-    'His',
-    'Her',
-    'Their',
-    'Our',
-    'There',
-    'Here',
-  ],
-  ...[
-    'In',
-    'On',
-    'At',
-    'By',
-    'For',
-    'From',
-    'With',
-    'Without',
-    'Under',
-    'Of',
-    'To',
-    'As',
-    'An',
-    'A',
-    'All',
-    'Any',
-    'Both',
-    'Each',
-    'Every',
-    'Some',
-  ],
-  ...[
-    'Such',
-    'No',
-    'Not',
-    'One',
-    'Two',
-    'Three',
-    'Most',
-    'Many',
-    'Several',
-    'Other',
-    'Another',
-    'If',
-    'When',
-    'Where',
-    'While',
-    'Since',
-    'Because',
-  ],
-  ...[
-    'Although',
-    'Though',
-    'However',
-    'Moreover',
-    'Furthermore',
-    'Therefore',
-    'Thus',
-    'Nevertheless',
-    'Consequently',
-    'Accordingly',
-    'Finally',
-  ],
-  ...[
-    'Also',
-    'And',
-    'But',
-    'Or',
-    'So',
-    'Then',
-    'After',
-    'Before',
-    'During',
-    'Following',
-    'According',
-    'Between',
-    'Among',
-    'Through',
-    'What',
-    'Who',
-  ],
-  ...[
-    'Which',
-    'How',
-    'Why',
-    'Is',
-    'Are',
-    'Was',
-    'Were',
-    'Do',
-    'Does',
-    'Did',
-    'Has',
-    'Have',
-    'Had',
-    'Once',
-    'Only',
-    'See',
-    'Given',
-    'Despite',
-  ],
-])
+export const SENTENCE_STARTERS: ReadonlySet<string> = words(
+  'The This That These Those It Its He She They We You I His Her Their Our There Here In On At By For From With',
+  'Without Under Of To As An A All Any Both Each Every Some Such No Not One Two Three Most Many Several Other',
+  'Another If When Where While Since Because Although Though However Moreover Furthermore Therefore Thus',
+  'Nevertheless Consequently Accordingly Finally Also And But Or So Then After Before During Following According',
+  'Between Among Through What Who Which How Why Is Are Was Were Do Does Did Has Have Had Once Only See Given',
+  'Despite',
+)
 
 /** Capitalised words that go on after a time of day. */
-export const CALENDAR_WORDS: ReadonlySet<string> = new Set([
-  ...[
-    'Monday',
-    'Tuesday',
-    'Wednesday',
-    'Thursday',
-    'Friday',
-    'Saturday',
-    'Sunday',
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-  ],
-  ...[
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-    'Eastern',
-    'Central',
-    'Pacific',
-    'Greenwich',
-    'Geneva',
-  ],
-])
+export const CALENDAR_WORDS: ReadonlySet<string> = words(
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August',
+  'September October November December Eastern Central Pacific Greenwich Geneva',
+)
+
+function words(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')))
+}

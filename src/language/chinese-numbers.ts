@@ -15,7 +15,7 @@ export function readChineseNumber(text: string, at: number, found: Mention[]): n
   const end = at + run.length
   if (text.startsWith('分之', end)) return readShare(text, at, run, found)
   if (run === '一' && text.charAt(end) === '半') return push(found, at, end + 1, '1/2')
-  if (run.charAt(0) === '一' && at > 0 && BEFORE_ONE.includes(text.charAt(at - 1))) return at + 1
+  if (/^一(?![十百千万亿])/.test(run) && at > 0 && BEFORE_ONE.includes(text.charAt(at - 1))) return at + 1
   if (!isQuantity(text, at, end, run)) return end
   const value = parseChineseNumeral(run)
   if (value === null) return end
@@ -49,11 +49,12 @@ const RUN = new RegExp(`[${CHINESE_NUMERAL_CLASS}]+`, 'y')
 const TAIL = /点([〇零一二三四五六七八九]+)(万亿|万|亿)?|[多余](万亿|万|亿)|(个?百分点)/y
 const NUMERATOR = new RegExp(` ?(?:(\\d+(?:\\.\\d+)?)|([${CHINESE_NUMERAL_CLASS}]+)(?:点([〇零一二三四五六七八九]+))?)`, 'y')
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
+const DECIMAL = /点[〇零一二三四五六七八九]+(?: ?[万亿倍平立公米度元岁年个吨%])/y
 const ZERO = /[〇零○]/
 const MEASURE =
-  / ?[多余]?(?:[个名项次年天日周届份类种位所国人条款章节段家户倍岁级层页卷期批组件套张台座艘辆架亩元大处轮省市县区校班科季场门篇册具枚]|小时|分钟|星期|公[里顷斤分吨尺]|美元|欧元|学[期年]|阶段|平方|立方)/y
+  / ?[多余]?(?:[个名项次年天日周届份类种位所国人条款章节段家户倍岁级层页卷期批组件套张台座艘辆架亩元大处轮省市县区校班科季场门篇册具枚]|小时|分钟|星期|公[里顷斤分吨尺]|美元|欧元|学[期年分]|阶段|平方|立方)/y
 const MEASURE_OF_ONE =
-  /(?:[名项次年天日周届份位人款岁级页期件张台艘辆元户](?![性度起般定])|个(?:月|小时|星期|学期)|小时|分钟|星期|公[里顷斤]|美元|学[期年])/y
+  /(?:[名项次年天日周届份位人款岁级页期件张台艘辆元户](?![性度起般定])|个(?:月|小时|星期|学期)|小时|分钟|星期|公[里顷斤]|美元|学[期年分])/y
 // 统一, 唯一, 进一步 ... 这一, 下一: what stands before 一 and takes its meaning.
 const BEFORE_ONE = '统唯之进单同每任某逐专划这其另那上下前本该此如惟独归'
 const HALF = /半(?=数|年|个|小时|天)/y
@@ -73,6 +74,7 @@ function isQuantity(text: string, at: number, end: number, run: string): boolean
   const isWeekday = first !== '十' && (text.startsWith('星期', at - 2) || text.startsWith('礼拜', at - 2))
   if (isWeekday) return false
   if (run.length === 1) {
+    if (matchAt(DECIMAL, text, end)) return true
     if (first === '一') return matchAt(MEASURE_OF_ONE, text, end) !== null
     return matchAt(MEASURE, text, end) !== null
   }

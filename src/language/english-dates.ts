@@ -62,7 +62,9 @@ const MONTH =
 const SUFFIX = '(?:st|nd|rd|th)?'
 const YEAR = '(?:,? (\\d{4})(?!\\d|[.,]\\d))?'
 const DAY_MONTH = new RegExp(`(\\d{1,2})${SUFFIX} (?:of )?${MONTH}${YEAR}`, 'y')
-const MONTH_DAY = new RegExp(`${MONTH} (\\d{1,2})${SUFFIX}(?:(?: ?- ?| to | and )(\\d{1,2})${SUFFIX})?(?:,? (\\d{4})(?!\\d|[.,]\\d)|(?![\\d%a-z-]|[.,]\\d| [a-z(]))`, 'y')
+// What may follow `June 20` if it is a day: in `In June 20 people died` it is none.
+const BEHIND_DAY = '(?:of|and|or|to|at|in|on|the|each|every|through|until|is|was|shall|will|next|this|last|with|as|which)\\b'
+const MONTH_DAY = new RegExp(`${MONTH} (\\d{1,2})${SUFFIX}(?:(?: ?- ?| to | and )(\\d{1,2})${SUFFIX})?(?:,? (\\d{4})(?!\\d|[.,]\\d)|(?![\\d%a-z-]|[.,]\\d| (?!${BEHIND_DAY})[a-z]))`, 'y')
 const MONTH_YEAR = new RegExp(`${MONTH}${YEAR}`, 'y')
 const DAYS = new RegExp(`(?:\\d{1,2}${SUFFIX}(?:, and |, | ?- ?| to | and | or | & )){1,9}(?=\\d{1,2}${SUFFIX} (?:of )?[A-Z])`, 'y')
 const DAY_ITEM = /(\d{1,2})(?:st|nd|rd|th)?(, and |, | ?- ?| to | and | or | & )/y

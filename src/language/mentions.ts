@@ -30,6 +30,17 @@ export function extractMentions(text: string, language: Language): Mention[] {
   const classes = characterClasses()
   for (let at = 0; at < folded.length; ) {
     const kind = classes[folded.charCodeAt(at)] as number
+    if (kind === 0) {
+      at++
+      continue
+    }
+    if (kind === LOWER_CASE && !scan.isChinese) {
+      const end = endOfOrdinaryWord(folded, at)
+      if (end > at) {
+        at = end
+        continue
+      }
+    }
     const read = READERS[kind]
     at = read ? Math.max(read(scan, at), at + 1) : at + 1
   }
@@ -47,6 +58,8 @@ interface Scan {
 
 type Reader = (scan: Scan, at: number) => number
 
+const LOWER_CASE = 12
+
 // By class of character; a reader returns where to go on, `at` or less where it found nothing.
 const READERS: readonly (Reader | null)[] = [
   null,
@@ -61,10 +74,11 @@ const READERS: readonly (Reader | null)[] = [
   readAtVulgarFraction,
   readAtDecision,
   ({ text, found }, at) => readMinguoDate(text, at, found),
+  readAtWord,
 ]
 const CLASSES: readonly (readonly [number, string])[] = [
   [1, '0123456789'],
-  [2, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'],
+  [2, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
   [3, CHINESE_NUMERAL_CLASS],
   [4, '第'],
   [5, '附表图方项条细规'],
@@ -74,6 +88,7 @@ const CLASSES: readonly (readonly [number, string])[] = [
   [9, '½⅓⅔¼¾⅕⅛'],
   [10, '决'],
   [11, '民'],
+  [LOWER_CASE, 'abcdefghijklmnopqrstuvwxyz'],
 ]
 
 let table: Uint8Array | null = null
@@ -142,6 +157,33 @@ function knownWords(): ReadonlySet<string> {
   return known
 }
 
+let sieve: Uint8Array | null = null
+
+// By hash, the known words; most words of a text fall through and cost no string of their own.
+function knownHashes(): Uint8Array {
+  if (sieve !== null) return sieve
+  sieve = new Uint8Array(SIEVE_MASK + 1)
+  for (const word of knownWords()) {
+    let hash = 0
+    for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) & SIEVE_MASK
+    sieve[hash] = 1
+  }
+  return sieve
+}
+
+const SIEVE_MASK = 0x1fff
+
+// Where a lower-case word ends that no reader knows and no capital, figure or sign of an address follows; `at` for any other.
+function endOfOrdinaryWord(text: string, at: number): number {
+  const classes = characterClasses()
+  let hash = 0
+  let end = at
+  for (; classes[text.charCodeAt(end)] === LOWER_CASE; end++) hash = (hash * 31 + text.charCodeAt(end)) & SIEVE_MASK
+  const next = text.charCodeAt(end)
+  const goesOn = classes[next] === 2 || (isAddressSign(next) && text.charCodeAt(end + 1) > 0x20)
+  return goesOn || knownHashes()[hash] === 1 ? at : end
+}
+
 // `first paragraph`: a reference, if a vague one.
 function takeOrdinalLabel(text: string, end: number, found: Mention[]): number {
   if (text.charCodeAt(end) !== 0x20) return end
@@ -185,7 +227,7 @@ function readAtDecision({ text, context }: Scan, at: number): number {
 function endOfLetters(text: string, at: number): number {
   const classes = characterClasses()
   let end = at
-  while (classes[text.charCodeAt(end)] === 2) end++
+  for (let kind = classes[text.charCodeAt(end)]; kind === 2 || kind === LOWER_CASE; kind = classes[text.charCodeAt(end)]) end++
   return end
 }
 

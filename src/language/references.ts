@@ -18,19 +18,19 @@ export function readLabelledReference(text: string, at: number, word: string, fo
   const labelEnd = at + word.length
   const gap = matchAt(label.isShort ? GAP_OF_SHORT : GAP, text, labelEnd)
   const begin = labelEnd + (gap?.[0].length ?? 0)
-  const isSeveral = label.isSeveral
   let item = readItem(text, begin, label)
-  const name = label.name === 'item' && OF_LAW.test(text.slice(begin, begin + LONGEST_OF_LAW)) ? 'paragraph' : label.name
   if (!item || (begin === labelEnd && item.kind !== 'figure')) return at
-  let start = at
-  for (;;) {
+  const isOfLaw = label.name === 'item' && OF_LAW.test(text.slice(begin, begin + LONGEST_OF_LAW))
+  const name = isOfLaw ? 'paragraph' : label.name
+  for (let start = at; ; ) {
     push(found, name, start, item)
-    if (item.lower !== null) found.push({ kind: 'reference', start: item.lower.start, end: item.end, key: item.lower.key, isSoft: true })
-    const joint: RegExpExecArray | null = isSeveral ? matchAt(JOINT, text, item.end) : null
+    const joint = matchAt(label.isSeveral ? JOINT : JOINT_OF_ONE, text, item.end)
     if (!joint) return item.end
     start = item.end + joint[0].length
     const next: Item | null = readSub(text, start, item) ?? readItem(text, start, label)
-    if (!next || next.kind !== item.kind || (joint[0] === ', ' && CLAUSE.test(text.slice(next.end, next.end + 5)))) return item.end
+    // `Article 8, 17 members` and `Articles 8 and 9, 17 members`: what counts something is none.
+    const isCount = (joint[0] === ', ' || !label.isSeveral) && next !== null && matchAt(VERB_BEHIND, text, next.end) !== null
+    if (!next || next.kind !== item.kind || isCount) return item.end
     item = next
   }
 }
@@ -76,19 +76,21 @@ interface Item {
 }
 
 const LABELS = labelTable()
-const GAP = / ?(?:(?:No|Nos)\. ?)?/y
-const GAP_OF_SHORT = /\.? ?/y
+const GAP = / {0,3}(?:(?:No|Nos)\. ?)?/y
+const GAP_OF_SHORT = /\.? {0,3}/y
 const FIGURE = /(\d{1,4}[A-Z]?(?:\.\d{1,4})*)(-\d{1,3}(?![\d/]))?(?: (bis|ter|quater)(?![a-z]))?(?![\d/A-Za-z])/y
 const ROMAN = /([IVX]{1,7}|[LC][IVXLC]{1,6}|[\u2160-\u216b])(?:\.([A-Z]))?(?![A-Za-z/'’])/y
 const LETTER = /([A-Z])(?![A-Za-z/'’]|\.[A-Za-z])/y
 const JOINT = /, (?:and |or )?| and | or | to | through | & | ?- ?/y
-const CLAUSE = /^ (?!and |or |to )[a-z]/
+const JOINT_OF_ONE = / and | or | through /y
 // `Item 8, Paragraph 1`, `items 3 to 5, subparagraph 1`: of a law, not of an agenda.
 const OF_LAW = /^[\d, andorti]{1,20}(?:, |of (?:the )?(?:same |preceding )?)(?:sub-?)?(?:paragraph|article|clause)/i
 const LONGEST_OF_LAW = 60
 const SUB = / ?(?:\(([a-z]|[ivx]{2,4})\)|\(([一二三四五六七八九十]{1,2})\)|([\u3220-\u3229]))/y
 const LOWER = / ?\((\d{1,2})\)/y
-const VERB_BEHIND = / (?!(?:and|or|of|to|in|on|at|by|for|above|below|thereof|as|is|was|shall|may|are|were)\b)[a-z]/y
+// A word that neither joins nor governs: `part I think`, `8 members`.
+const VERB_BEHIND =
+  / (?!(?:and|or|of|to|in|on|at|by|for|from|above|below|thereof|hereof|herein|as|is|was|shall|may|are|were|through|with|would|will|must|that)\b)[a-z]/y
 const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const LATIN_SUFFIXES: Readonly<Record<string, string>> = { bis: '-2', ter: '-3', quater: '-4' }
 
@@ -119,6 +121,7 @@ function labelTable(): ReadonlyMap<string, Label> {
 function push(found: Mention[], name: string, start: number, item: Item): void {
   const end = item.lower?.start ?? item.end
   found.push({ kind: 'reference', start, end, key: `${name}:${item.key}`, isSoft: false })
+  if (item.lower) found.push({ kind: 'reference', start: end, end: item.end, key: item.lower.key, isSoft: true })
 }
 
 function readItem(text: string, at: number, label: Label): Item | null {

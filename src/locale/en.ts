@@ -75,7 +75,6 @@ export const en: Texts = {
     unpaired: '{path} has no other half and is left out',
     progress: '{done} of {all}: {name}',
     first: 'What is wrong where',
-    more: { one: 'and {n} more', other: 'and {n} more' },
   },
   errors: {
     'no-such-file': { message: 'no such file or folder', hint: 'check the path' },

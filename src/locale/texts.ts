@@ -93,7 +93,6 @@ export interface Texts {
     readonly unpaired: string
     readonly progress: string
     readonly first: string
-    readonly more: Counted
   }
   readonly errors: Readonly<Record<ErrorCode, ErrorText>>
   readonly usage: Readonly<Record<UsageCode, string>> & {

@@ -69,9 +69,8 @@ export const zh: Texts = {
     failed: '失败：{message}',
     total: same('共 {n} 对'),
     unpaired: '{path} 没有对应的另一文件，已略过',
-    progress: '{done}/{all}：{name}',
+    progress: '第 {done} 对，共 {all} 对：{name}',
     first: '问题所在',
-    more: same('另有 {n} 个'),
   },
   errors: {
     'no-such-file': { message: '没有这个文件或文件夹', hint: '请检查路径' },

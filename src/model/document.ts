@@ -67,6 +67,8 @@ export interface Label {
   readonly ordinal: number | null
   /** The number in figures for `25.17` or `17`; otherwise the ordinal as text; what an equal label has on the other side. */
   readonly key: string
+  /** Of a label of words: the words, folded, the same for all labels of the kind. */
+  readonly family?: string
   /** Present where conversion damaged the marker: what should have been printed. */
   readonly expected?: string
 }

@@ -91,7 +91,6 @@ export function isDelimiterRow(source: string, at: number, end: number): boolean
     const unit = source.charCodeAt(offset)
     if (unit === 0x7c) {
       if (dashesInCell === 0 && bars > 0) return false
-      if (dashesInCell === 0 && source.slice(at, offset).trim() !== '') return false
       bars++
       dashesInCell = 0
       cellIsOver = false

@@ -5,10 +5,11 @@
 import type { Block, ReadResult, TableCell, TableRow } from '../model/block.ts'
 import type { MappedText } from '../model/mapped-text.ts'
 import { joinMapped, mapSlice } from '../model/mapped-text.ts'
-import type { RawBlock } from './markdown-blocks.ts'
+import { readHtmlTable, tableSpans } from './html-table.ts'
 import { scanBlocks } from './markdown-blocks.ts'
 import { readInline } from './markdown-inline.ts'
 import type { Labels } from './markdown-link.ts'
+import type { RawBlock } from './markdown-state.ts'
 import { cellRanges } from './markdown-table.ts'
 import { raise } from './superscript.ts'
 
@@ -20,6 +21,10 @@ export function readMarkdown(text: string): ReadResult {
   const { blocks: raw, labels, warnings } = scanBlocks(text)
   const blocks: Block[] = []
   for (const block of raw) {
+    if (block.type === 'html') {
+      blocks.push(...buildHtml(text, block, labels))
+      continue
+    }
     const made = BUILDERS[block.type](text, block, labels)
     if (made) blocks.push(made)
   }
@@ -29,7 +34,7 @@ export function readMarkdown(text: string): ReadResult {
 type Builder = (source: string, raw: RawBlock, labels: Labels) => Block | null
 
 /** From the type of a raw block to what makes a block of it; null where nothing is left to read. */
-const BUILDERS: Readonly<Record<RawBlock['type'], Builder>> = {
+const BUILDERS: Readonly<Record<Exclude<RawBlock['type'], 'html'>, Builder>> = {
   heading: buildHeading,
   paragraph: buildParagraph,
   'list-item': buildListItem,
@@ -50,8 +55,33 @@ function buildHeading(source: string, raw: RawBlock, labels: Labels): Block {
 }
 
 function buildParagraph(source: string, raw: RawBlock, labels: Labels): Block | null {
-  const lines = readInline(source, raw.lines, { labels })
+  const lines = raw.lines.length > 0 ? readInline(source, raw.lines, { labels }) : []
   return lines.length > 0 ? { type: 'paragraph', ...placeOf(raw), lines } : null
+}
+
+/** HTML: its tables as tables, the text around them as paragraphs. */
+function buildHtml(source: string, raw: RawBlock, labels: Labels): Block[] {
+  const blocks: (Block | null)[] = []
+  const tables = source.slice(raw.start, raw.end).includes('<table') ? tableSpans(source, raw.start, raw.end) : []
+  let at = raw.start
+  for (const table of tables) {
+    blocks.push(buildParagraph(source, clip(raw, at, table.start), labels))
+    blocks.push(readHtmlTable(source, table, raw.depth, labels))
+    at = table.end
+  }
+  blocks.push(buildParagraph(source, clip(raw, at, raw.end), labels))
+  return blocks.filter((block) => block !== null)
+}
+
+/** The part of a block that lies within a range. */
+function clip(raw: RawBlock, start: number, end: number): RawBlock {
+  const lines: number[] = []
+  for (let index = 0; index < raw.lines.length; index += 2) {
+    const from = Math.max(raw.lines[index] as number, start)
+    const to = Math.min(raw.lines[index + 1] as number, end)
+    if (from < to) lines.push(from, to)
+  }
+  return { ...raw, start, end, lines }
 }
 
 function buildListItem(source: string, raw: RawBlock, labels: Labels): Block {

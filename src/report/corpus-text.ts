@@ -68,8 +68,8 @@ export function corpusText(rows: readonly CorpusRow[], style: TextStyle): string
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
 
-// A screen has about 24 lines beside the table.
-const MOST_LINES = 20
+// About a screen.
+const MOST_LINES = 24
 
 interface Cells {
   readonly name: string
@@ -149,13 +149,16 @@ function worstText(rows: readonly CorpusRow[], style: TextStyle): string {
   if (wrong.length === 0) return ''
   const { texts, colours } = style
   const shown = wrong.slice(0, MOST_LINES >> 1)
-  const each = Math.max(1, Math.floor(MOST_LINES / shown.length) - 2)
+  const each = Math.max(1, Math.floor(MOST_LINES / shown.length) - 1)
   const blocks = shown.map(({ name, first, counts }) => {
     const lines = first.slice(0, each).map((head) => `  ${findingLine(head, style)}`)
-    const rest = counts.error + counts.warning - lines.length
-    return [visible(name), ...lines, ...(rest > 0 ? [`  ${colours.dim(counted(texts.corpus.more, rest))}`] : [])].join(
-      '\n',
-    )
+    return [`${visible(name)}${texts.report.colon}${countsText(counts, style)}`, ...lines].join('\n')
   })
   return `${colours.bold(texts.corpus.first)}\n${blocks.join('\n')}`
+}
+
+function countsText(counts: CorpusRow['counts'], { texts, colours }: TextStyle): string {
+  return SEVERITIES.filter((severity) => severity !== 'info' && counts[severity] > 0)
+    .map((severity) => paintOf(severity, colours)(counted(texts.report.counts[severity], counts[severity])))
+    .join(texts.report.comma)
 }

@@ -24,6 +24,6 @@ export function addContentsTable(builder: Builder, parent: number | null, piece:
 export function entryLabel(text: MappedText): { label: Label | null; textStart: number } {
   const read = readHeadingLabel(text.text)
   if (!read) return { label: null, textStart: 0 }
-  const label = labelAt(text, 0, read.printed.length, { style: read.style, ordinal: read.ordinal, key: String(read.ordinal) })
+  const label = labelAt(text, 0, read.printed.length, { style: read.style, ordinal: read.ordinal, key: String(read.ordinal), ...(read.style === 'word' ? { family: read.family } : {}) })
   return { label, textStart: read.textStart }
 }

@@ -1,6 +1,7 @@
 /** The label at the head of a heading: a letter or numeral (`A.`, `II.`, `三、`) or words with an ordinal (`Subprogramme 2`, `第四章`, `附件二`). */
 import { type Marker, readMarker, romanValue } from '../language/markers.ts'
 import type { LabelStyle } from '../model/document.ts'
+import { fold } from './fold.ts'
 
 export interface HeadingLabel {
   readonly printed: string
@@ -48,7 +49,7 @@ function readWords(text: string): HeadingLabel | null {
   const match = latin ?? HAN.exec(text)
   if (!match) return null
   const ordinal = figure(match[2] as string)
-  return ordinal === null ? null : word(text, match[0], (match[1] as string).toLowerCase(), ordinal)
+  return ordinal === null ? null : word(text, match[0], fold(match[1] as string), ordinal)
 }
 
 function word(text: string, printed: string, family: string, ordinal: number): HeadingLabel {

@@ -97,7 +97,8 @@ function placeOf(text: string, at: number, from: number, isCell: boolean): Candi
   if (at === from) return isCell ? 'cell' : 'line'
   const before = text.slice(Math.max(from, at - 12), at)
   if (/[:：;；\n。]\s*(?:and |or |以及|和|及|或)?$/.test(before)) return 'stop'
-  if (/\d\s*$|第\S{0,4}$/.test(before)) return null
+  if (/第\S{0,4}$/.test(before)) return null
+  if (/\d\s*$/.test(before)) return 'space'
   if (isCell) return /[\s\u3000,，.]$/.test(before) ? 'stop' : null
   return /[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before) ? 'space' : null
 }

@@ -5,6 +5,7 @@
 import { readWreck } from '../language/garblings.ts'
 import { type Marker, readMarker } from '../language/markers.ts'
 import type { Block, Format } from '../model/block.ts'
+import type { Seam } from '../model/document.ts'
 import { type MappedText, wholeSpan } from '../model/mapped-text.ts'
 import type { Span } from '../model/place.ts'
 import { displayWidth, isFinished, joinLines } from './joining.ts'
@@ -18,7 +19,7 @@ const SYMBOL_HEAD = /^(?:\d{2,4}\/\d{1,4}(?=[\sA-Z\u3000-\u9fff])|[A-Z]{1,6}(?:\
 export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
   const pieces: Piece[] = []
   const wrapWidth = format === 'text' ? measureWrap(blocks) : null
-  const rule: LineRule = { wrapWidth, joinsUnmarked: format === 'markdown' }
+  const rule: LineRule = { wrapWidth, joinsUnmarked: format === 'markdown', isUnwrapped: format === 'markdown' && isUnwrapped(blocks) }
   for (const block of blocks) {
     switch (block.type) {
       case 'heading':
@@ -47,6 +48,8 @@ interface LineRule {
   readonly wrapWidth: number | null
   /** Markdown joins the lines of a paragraph whatever their length. */
   readonly joinsUnmarked: boolean
+  /** Paragraphs stand on one line each, so that a line break inside one is damage. */
+  readonly isUnwrapped: boolean
 }
 
 const NO_TEXT: MappedText = { text: '', runs: [] }
@@ -62,8 +65,8 @@ function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, ru
     const text = joinLines(lines)
     const own: Span = index === 0 ? { start: block.span.start, end: wholeSpan(text).end } : wholeSpan(text)
     into.push({
-      ...blank, text, bullet: index === 0 ? bullet : null, depth: block.depth, span: own, seams: [],
-      startsBlock: index === 0, isItemLine: bullet !== null && index > 0, lineCount: lines.length,
+      ...blank, text, bullet: index === 0 ? bullet : null, depth: block.depth, span: own,
+      seams: rule.isUnwrapped ? lineSeams(lines) : [], startsBlock: index === 0, isItemLine: bullet !== null && index > 0, lineCount: lines.length,
     })
   })
   if (groups.length === 0 && bullet) into.push({ ...blank, text: NO_TEXT, bullet, depth: block.depth, span: block.span, seams: [], startsBlock: true })
@@ -144,4 +147,22 @@ function measureWrap(blocks: readonly Block[]): number | null {
   if (wide > 130 || wide < 20) return null
   const near = widths.filter((width) => width >= wide - 14).length
   return near >= widths.length * 0.35 ? wide : null
+}
+
+/** Few paragraphs have more than one line. */
+function isUnwrapped(blocks: readonly Block[]): boolean {
+  let single = 0
+  let several = 0
+  for (const block of blocks) {
+    if (block.type !== 'paragraph' || block.lines.length === 0) continue
+    if (block.lines.length === 1) single++
+    else if (block.lines.some((line) => displayWidth(line.text) > 60)) several++
+  }
+  return single >= 20 && several * 20 <= single
+}
+
+function lineSeams(lines: readonly MappedText[]): Seam[] {
+  return lines.slice(1).map((line, index) => {
+    return { kind: 'paragraph', span: { start: wholeSpan(lines[index] as MappedText).end, end: wholeSpan(line).start } }
+  })
 }

@@ -79,7 +79,7 @@ function addHeading(tree: Tree, place: Place, piece: Piece, known: ReturnType<ty
     read !== null &&
     (read.marker !== null || read.textStart >= text.text.length || (known.families.get(read.family)?.size ?? 0) > 1 || read.family.startsWith('word:第'))
   const label = isLabel
-    ? labelAt(text, 0, read.printed.length, { style: read.style, ordinal: read.ordinal, key: read.marker?.number ?? String(read.ordinal) })
+    ? labelAt(text, 0, read.printed.length, { style: read.style, ordinal: read.ordinal, key: read.marker?.number ?? String(read.ordinal), ...(read.style === 'word' ? { family: read.family } : {}) })
     : null
   while (piece.role === 'heading' && place.headings.length > 0 && (place.headings[place.headings.length - 1] as { level: number }).level >= piece.level) {
     place.headings.pop()
@@ -105,6 +105,8 @@ function addContents(tree: Tree, place: Place, piece: Piece): void {
 const NOTE_LINE = /^([¹²³⁴-⁹⁰]+|[*†‡]{1,3}(?=\s))\s*/
 
 function addText(tree: Tree, place: Place, piece: Piece, label: PieceLabel | null): void {
+  // A mark without text is what is left of a line across the page.
+  if (piece.bullet && piece.text.text === '') return
   const note = NOTE_LINE.exec(piece.text.text)
   if (note && !piece.bullet) {
     const mark = sliceMapped(piece.text, 0, (note[1] as string).length)

@@ -24,7 +24,7 @@ describe('excerpt', () => {
 
   it('cuts a long line around the place', () => {
     const { text, carets } = excerpt(`${'a'.repeat(100)}HERE${'b'.repeat(100)}`, 'HERE', 20)
-    expect(text).toBe('…aaaaaaaHERE') // the first half of the room
+    expect(text).toBe('…aaaaaaaHEREbbbbbbb…')
     expect(carets).toBe('        ^^^^')
   })
 

@@ -27,6 +27,8 @@ export const numberingGap = defineRule({
       const source = bitext.source.segments[unit.source[0] ?? -1]
       const target = bitext.target.segments[unit.target[0] ?? -1]
       if (!source?.label || !target?.label || unit.relation !== 'aligned') continue
+      // Sections of one kind may rightly leave numbers out where several parts share one numbering; a contents list only repeats them.
+      if (source.kind === 'contents-entry' || source.label.style === 'word') continue
       markers++
       const before = { source: siblingBefore(context, 'source', source), target: siblingBefore(context, 'target', target) }
       if (!before.source || !before.target) continue
