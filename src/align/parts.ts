@@ -112,7 +112,9 @@ function joinEmptyTables(sides: Sides): void {
       if (segment.kind !== 'table' || segment.text.text !== '' || unitOf[segment.index] !== -1) continue
       const rows = children[segment.index] ?? []
       const first = rows.find((row) => (unitOf[row] as number) >= 0 && pairing.units[unitOf[row] as number]?.relation === 'aligned')
-      if (first === undefined) continue
+      const unit = first === undefined ? undefined : pairing.units[unitOf[first] as number]
+      const facing = isSource ? pairing.target.segments[unit?.target[0] ?? -1] : pairing.source.segments[unit?.source[0] ?? -1]
+      if (first === undefined || facing?.kind === 'table-row') continue
       const loose = [segment.index, ...rows.filter((row) => document.segments[row]?.role === 'header').flatMap((row) => [row, ...descendants(document, children, row)])]
       const open = loose.filter((index) => unitOf[index] === -1)
       pairing.join(unitOf[first] as number, isSource ? open : [], isSource ? [] : open)

@@ -17,6 +17,8 @@ export interface Profile {
   readonly style: LabelStyle | null
   /** Of a heading with a label of words: those words, the same for all headings of the kind on this side. */
   readonly family: string | null
+  /** The text itself, of a row that of its cells: what stays untranslated is the same on both sides. */
+  readonly text: string
   /** Length of the text in UTF-16 units. */
   readonly length: number
   /** Canonical keys of what it firmly names, sorted. */
@@ -49,9 +51,9 @@ export function profileOf(document: Document, segment: Segment, kind: ElementCla
   const carriers = kind === 'row' ? parts.map((index) => document.segments[index] as Segment) : [segment]
   const keys: string[] = []
   const softKeys: string[] = []
-  let length = 0
+  let text = ''
   for (const carrier of carriers) {
-    length += carrier.text.text.length
+    text += carrier.text.text
     for (const mention of carrier.mentions) (mention.isSoft || mention.kind === 'name' ? softKeys : keys).push(mention.key)
   }
   const first = carriers.find((carrier) => carrier.text.text !== '')
@@ -65,7 +67,8 @@ export function profileOf(document: Document, segment: Segment, kind: ElementCla
     ordinal: label?.ordinal ?? null,
     style: label?.style ?? null,
     family: kind === 'heading' || kind === 'entry' ? (label?.family ?? label?.style ?? null) : null,
-    length,
+    text,
+    length: text.length,
     keys: keys.sort(),
     softKeys,
     leadSymbol: lead && lead.kind === 'symbol' && lead.start === 0 ? lead.key : null,
@@ -86,6 +89,7 @@ export function childLists(document: Document): number[][] {
 export function mergeProfiles(first: Profile, second: Profile): Profile {
   return {
     ...first,
+    text: first.text + second.text,
     length: first.length + second.length,
     keys: [...first.keys, ...second.keys].sort(),
     softKeys: [...first.softKeys, ...second.softKeys],

@@ -15,6 +15,7 @@ export interface Measure {
 }
 
 const BASE = 1
+const SAME_TEXT = 4
 const IMPOSSIBLE = -40
 
 /** The weight of a pair. `evidence`, where given, is filled with what speaks for it. */
@@ -26,6 +27,10 @@ export function similarity(source: Profile, target: Profile, measure: Measure, e
   weight += mentionWeight(source, target, evidence)
   weight += shapeWeight(source, target, evidence)
   weight += lengthWeight(source, target, measure, evidence)
+  if (source.length > 2 && source.length === target.length && source.text === target.text) {
+    weight += SAME_TEXT
+    evidence?.push('text')
+  }
   return weight
 }
 

@@ -5,15 +5,14 @@
 import type { Language } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
 import { readChineseNumber, readFinancialNumeral, readVagueChinese } from './chinese-numbers.ts'
+import { CHARACTER_CLASS, characterClasses } from './character-classes.ts'
 import { readMinguoDate } from './chinese-dates.ts'
 import { readLetteredPart, readOrdinal, readPrefixed } from './chinese-references.ts'
 import { readDate, readDateInNumerals, readDateInWords } from './dates.ts'
-import { monthWords } from './english-dates.ts'
 import { foldText } from './folding.ts'
-import { numberWords } from './number-words.ts'
+import { endOfLetters, endOfOrdinaryWord, isAddressSign, isKnownWord } from './known-words.ts'
 import { readFigure, readNumberInWords, vulgarFraction } from './numbers.ts'
-import { CHINESE_NUMERAL_CLASS } from './numerals.ts'
-import { classOfLabel, readLabelledReference, referenceLabels } from './references.ts'
+import { classOfLabel, readLabelledReference } from './references.ts'
 import { matchAt } from './sticky.ts'
 import { readLetteredSymbol, readSymbol, SYMBOL_LABELS, type SymbolContext } from './symbols.ts'
 import { readChineseTime } from './times.ts'
@@ -34,15 +33,14 @@ export function extractMentions(text: string, language: Language): Mention[] {
       at++
       continue
     }
-    if (kind === LOWER_CASE && !scan.isChinese) {
+    if (kind === CHARACTER_CLASS.lowerCase && !scan.isChinese) {
       const end = endOfOrdinaryWord(folded, at)
       if (end > at) {
         at = end
         continue
       }
     }
-    const read = READERS[kind]
-    at = read ? Math.max(read(scan, at), at + 1) : at + 1
+    at = Math.max((READERS[kind - 1] as Reader)(scan, at), at + 1)
   }
   if (!text.includes('《')) return found
   const titles = findTitles(text, found)
@@ -58,49 +56,22 @@ interface Scan {
 
 type Reader = (scan: Scan, at: number) => number
 
-const LOWER_CASE = 12
-
-// By class of character; a reader returns where to go on, `at` or less where it found nothing.
-const READERS: readonly (Reader | null)[] = [
-  null,
-  readAtFigure,
-  readAtWord,
-  readAtNumeral,
-  readAtOrdinal,
-  ({ text, found }, at) => readPrefixed(text, at, found),
-  ({ text, found }, at) => readChineseTime(text, at, found),
-  ({ text, found }, at) => readVagueChinese(text, at, found),
-  ({ text, found }, at) => readFinancialNumeral(text, at, found),
-  readAtVulgarFraction,
-  readAtDecision,
-  ({ text, found }, at) => readMinguoDate(text, at, found),
-  readAtWord,
-]
-const CLASSES: readonly (readonly [number, string])[] = [
-  [1, '0123456789'],
-  [2, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
-  [3, CHINESE_NUMERAL_CLASS],
-  [4, '第'],
-  [5, '附表图方项条细规'],
-  [6, '凌清早上中下傍晚夜'],
-  [7, '数几半'],
-  [8, '壹贰叁肆伍陆柒捌玖'],
-  [9, '½⅓⅔¼¾⅕⅛'],
-  [10, '决'],
-  [11, '民'],
-  [LOWER_CASE, 'abcdefghijklmnopqrstuvwxyz'],
-]
-
-let table: Uint8Array | null = null
-
-function characterClasses(): Uint8Array {
-  if (table !== null) return table
-  table = new Uint8Array(0x10000)
-  for (const [kind, characters] of CLASSES) for (const character of characters) table[character.charCodeAt(0)] = kind
-  for (let code = 0xc0; code < 0x250; code++) if (code !== 0xd7 && code !== 0xf7) table[code] = 2
-  return table
+// A reader returns where to go on, `at` where it found nothing.
+const READER_OF: Readonly<Record<keyof typeof CHARACTER_CLASS, Reader>> = {
+  figure: readAtFigure,
+  upperCase: readAtWord,
+  lowerCase: readAtWord,
+  numeral: readAtNumeral,
+  ordinal: readAtOrdinal,
+  reference: ({ text, found }, at) => readPrefixed(text, at, found),
+  time: ({ text, found }, at) => readChineseTime(text, at, found),
+  vague: ({ text, found }, at) => readVagueChinese(text, at, found),
+  financial: ({ text, found }, at) => readFinancialNumeral(text, at, found),
+  fraction: readAtVulgarFraction,
+  decision: readAtDecision,
+  era: ({ text, found }, at) => readMinguoDate(text, at, found),
 }
-
+const READERS: readonly Reader[] = Object.keys(CHARACTER_CLASS).map((name) => READER_OF[name as keyof typeof CHARACTER_CLASS])
 const INNER_CAPITAL = /[A-Z]/
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s，。；）》”]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}\/[^\s，。；）》”]*/y
 const MAIL_ADDRESS = /[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]+/y
@@ -139,7 +110,7 @@ function readAtWord({ text, isChinese, context, found }: Scan, at: number): numb
 }
 
 function readKnownWord(text: string, at: number, end: number, word: string, context: SymbolContext, found: Mention[]): number {
-  if (!knownWords().has(word)) return at
+  if (!isKnownWord(word)) return at
   if (SYMBOL_LABELS.includes(word)) context.labelledUntil = end
   const date = readDateInWords(text, at, word, found)
   if (date > at) return date
@@ -147,41 +118,6 @@ function readKnownWord(text: string, at: number, end: number, word: string, cont
   if (reference > at) return reference
   const number = readNumberInWords(text, at, found)
   return number > at ? takeOrdinalLabel(text, number, found) : at
-}
-
-let known: ReadonlySet<string> | null = null
-
-// All that any reader of words knows: one look tells that a word is none of them.
-function knownWords(): ReadonlySet<string> {
-  known ??= new Set([...SYMBOL_LABELS, ...monthWords(), ...referenceLabels(), ...numberWords()])
-  return known
-}
-
-let sieve: Uint8Array | null = null
-
-// By hash, the known words; most words of a text fall through and cost no string of their own.
-function knownHashes(): Uint8Array {
-  if (sieve !== null) return sieve
-  sieve = new Uint8Array(SIEVE_MASK + 1)
-  for (const word of knownWords()) {
-    let hash = 0
-    for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) & SIEVE_MASK
-    sieve[hash] = 1
-  }
-  return sieve
-}
-
-const SIEVE_MASK = 0x1fff
-
-// Where a lower-case word ends that no reader knows and no capital, figure or sign of an address follows; `at` for any other.
-function endOfOrdinaryWord(text: string, at: number): number {
-  const classes = characterClasses()
-  let hash = 0
-  let end = at
-  for (; classes[text.charCodeAt(end)] === LOWER_CASE; end++) hash = (hash * 31 + text.charCodeAt(end)) & SIEVE_MASK
-  const next = text.charCodeAt(end)
-  const goesOn = classes[next] === 2 || (isAddressSign(next) && text.charCodeAt(end + 1) > 0x20)
-  return goesOn || knownHashes()[hash] === 1 ? at : end
 }
 
 // `first paragraph`: a reference, if a vague one.
@@ -224,24 +160,12 @@ function readAtDecision({ text, context }: Scan, at: number): number {
   return at + 1
 }
 
-function endOfLetters(text: string, at: number): number {
-  const classes = characterClasses()
-  let end = at
-  for (let kind = classes[text.charCodeAt(end)]; kind === 2 || kind === LOWER_CASE; kind = classes[text.charCodeAt(end)]) end++
-  return end
-}
-
 // What follows the first letters of a symbol: `A/71`, `WHA61/`, `S-10/2`, `I (70)`, and torn or spaced `C EDAW/`, `A / 71`.
 function maySymbolBegin(text: string, at: number, end: number): boolean {
   const next = text.charCodeAt(end)
   if (next !== 0x20) return next === 0x2f || next === 0x28 || next === 0x2d || next > 0x7f || (next >= 0x30 && next <= 0x39)
   const second = text.charCodeAt(end + 1)
   return second === 0x2f || second === 0x28 || (end - at === 1 && second > 0x2f)
-}
-
-// A colon, a dot, an `@` or what else can go on in an address.
-function isAddressSign(code: number): boolean {
-  return code === 0x3a || code === 0x2e || code === 0x40 || code === 0x5f || (code >= 0x30 && code <= 0x39)
 }
 
 // `A/CONF.151/26` has no dot before its first slash, `Corr.1/2` none that a host name could have.

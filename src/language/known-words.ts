@@ -1,0 +1,63 @@
+/** The Latin words that begin a mention, and a quick way past all others. */
+import { CHARACTER_CLASS, characterClasses } from './character-classes.ts'
+import { monthWords } from './english-dates.ts'
+import { numberWords } from './number-words.ts'
+import { referenceLabels } from './references.ts'
+import { SYMBOL_LABELS } from './symbols.ts'
+
+/** Whether a word, in lower case, can begin a date, a reference or a number, or announces a symbol. */
+export function isKnownWord(word: string): boolean {
+  return knownWords().has(word)
+}
+
+/** Where the letters that begin at `at` end. */
+export function endOfLetters(text: string, at: number): number {
+  const classes = characterClasses()
+  let end = at
+  while (isLetter(classes[text.charCodeAt(end)])) end++
+  return end
+}
+
+/** Where a lower-case word ends that is not known and that no capital, figure or sign of an address follows; `at` for any other. */
+export function endOfOrdinaryWord(text: string, at: number): number {
+  const classes = characterClasses()
+  let hash = 0
+  let end = at
+  for (; classes[text.charCodeAt(end)] === CHARACTER_CLASS.lowerCase; end++) {
+    hash = (hash * 31 + text.charCodeAt(end)) & SIEVE_MASK
+  }
+  const next = text.charCodeAt(end)
+  const goesOn = classes[next] === CHARACTER_CLASS.upperCase || (isAddressSign(next) && text.charCodeAt(end + 1) > 0x20)
+  return goesOn || sieveOfKnown()[hash] === 1 ? at : end
+}
+
+/** Whether behind a word the character tells of an address of the web or of mail: `:`, `.`, `@`, `_` or a figure. */
+export function isAddressSign(code: number): boolean {
+  return code === 0x3a || code === 0x2e || code === 0x40 || code === 0x5f || (code >= 0x30 && code <= 0x39)
+}
+
+const SIEVE_MASK = 0x1fff
+
+let known: ReadonlySet<string> | null = null
+let sieve: Uint8Array | null = null
+
+function knownWords(): ReadonlySet<string> {
+  known ??= new Set([...SYMBOL_LABELS, ...monthWords(), ...referenceLabels(), ...numberWords()])
+  return known
+}
+
+// The known words by hash: nearly all others fall through without a string being made of them.
+function sieveOfKnown(): Uint8Array {
+  if (sieve !== null) return sieve
+  sieve = new Uint8Array(SIEVE_MASK + 1)
+  for (const word of knownWords()) {
+    let hash = 0
+    for (let at = 0; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) & SIEVE_MASK
+    sieve[hash] = 1
+  }
+  return sieve
+}
+
+function isLetter(kind: number | undefined): boolean {
+  return kind === CHARACTER_CLASS.upperCase || kind === CHARACTER_CLASS.lowerCase
+}
