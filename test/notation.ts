@@ -73,7 +73,9 @@ function labelAt(printed: string, start: number): Label {
 }
 
 function unit(text: string): AlignmentUnit {
-  const [source = [], target = []] = text.split('=').map((side) => (side.match(/\d+/g) ?? []).map((id) => Number(id) - 1))
+  const [source = [], target = []] = text
+    .split('=')
+    .map((side) => (side.match(/\d+/g) ?? []).map((id) => Number(id) - 1))
   const relation: Relation = target.length === 0 ? 'missing' : source.length === 0 ? 'extra' : 'aligned'
   return { source, target, relation, score: relation === 'aligned' ? 0.9 : 1, evidence: ['number', 'text'] }
 }

@@ -68,7 +68,8 @@ describe('schemas', () => {
 
   it('can be had as JSON Schema', () => {
     const { document, bitext, report } = schemas.jsonSchemas()
-    for (const schema of [document, bitext, report]) expect(schema).toMatchObject({ type: 'object', additionalProperties: {} })
+    for (const schema of [document, bitext, report])
+      expect(schema).toMatchObject({ type: 'object', additionalProperties: {} })
     expect(JSON.parse(JSON.stringify(report))).toEqual(report)
   })
 })

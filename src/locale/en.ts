@@ -88,8 +88,9 @@ export const en: Texts = {
     },
     unreadable: { message: 'cannot be read ({reason})', hint: 'check its permissions' },
     unwritable: { message: 'cannot be written ({reason})', hint: 'check the permissions of the file and its folder' },
-    'empty-file': { message: 'holds no text', hint: 'name a file with text' },
-    'binary-file': { message: 'is a binary file', hint: 'name a Markdown or plain text file' },
+    'empty-file': { message: 'the file is empty', hint: 'give a file with text in it' },
+    'binary-file': { message: 'the file looks binary', hint: 'give a text or Markdown file' },
+    'binary-kind': { message: 'the file looks like {kind}', hint: 'save it as Markdown or text first' },
     'invalid-text': {
       message: 'is not valid {encoding}',
       hint: 'save it as UTF-8, or name its encoding with --encoding',

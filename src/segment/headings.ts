@@ -20,7 +20,8 @@ const WIDEST_RECURRING = 90
 /** Marks heading pieces with role and level. `entries`: the folded texts of the contents list. */
 export function findHeadings(pieces: readonly Piece[], entries: ReadonlySet<string>): void {
   const marked = pieces.filter((piece) => piece.markedLevel !== null).length
-  const shapes = pieces.map((piece) => readShape(piece))
+  const prefersRoman = pieces.some((piece) => /^(?:II|III|IV|VI)[.．、]/.test(piece.text.text.slice(0, 4)))
+  const shapes = pieces.map((piece) => readShape(piece, prefersRoman))
   const evidence = gather(shapes, entries)
   pieces.forEach((piece, index) => {
     const shape = shapes[index] as Shape | null
@@ -51,7 +52,7 @@ interface EvidenceTable {
   readonly leadIns: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-function readShape(piece: Piece): Shape | null {
+function readShape(piece: Piece, prefersRoman: boolean): Shape | null {
   if (piece.type !== 'text' || piece.role === 'contents' || piece.role === 'page' || piece.bullet) return null
   const { text } = piece.text
   if (text === '' || (piece.markedLevel === null && (piece.lineCount > 2 || text.length > WIDEST))) return null
@@ -65,7 +66,7 @@ function readShape(piece: Piece): Shape | null {
     if (/^\d+[A-Z]?\.\d/.test(text)) return null
   }
   const colon = /^([^:：]{2,60})[:：]\s*\S/.exec(text)
-  return { text, folded: fold(text), label: readHeadingLabel(text), width, leadIn: colon ? fold(colon[1] as string) : '' }
+  return { text, folded: fold(text), label: readHeadingLabel(text, prefersRoman), width, leadIn: colon ? fold(colon[1] as string) : '' }
 }
 
 function gather(shapes: readonly (Shape | null)[], entries: ReadonlySet<string>): EvidenceTable {

@@ -86,7 +86,7 @@ function extend(state: State, candidate: Candidate, index: number, preferred: La
   if (marker) {
     push(REJECT[candidate.place], state.stack, null)
     marker.readings.forEach((reading, rank) => {
-      if (reading.ordinal !== null) readLawful(state, marker, reading.style, reading.ordinal, rank * 0.1, index, push)
+      if (reading.ordinal !== null) readLawful(state, marker, { ...reading, ordinal: reading.ordinal }, rank * 0.1, index, candidate.isAfterHeading === true, push)
     })
   }
   if (wreck) {
@@ -97,8 +97,11 @@ function extend(state: State, candidate: Candidate, index: number, preferred: La
 
 type Push = (cost: number, stack: readonly Level[], rung: Rung | null) => void
 
-function readLawful(state: State, marker: Marker, style: LabelStyle, ordinal: number, price: number, list: number, push: Push): void {
+function readLawful(
+  state: State, marker: Marker, reading: { style: LabelStyle; ordinal: number }, price: number, list: number, isAfterHeading: boolean, push: Push,
+): void {
   const { stack } = state
+  const { style, ordinal } = reading
   const prefix = numberPrefix(marker)
   const rung = (depth: number, of: number, isJump: boolean): Rung => ({ style, ordinal, depth, list: of, isGarbled: false, isJump })
   let isOpen = false
@@ -112,12 +115,13 @@ function readLawful(state: State, marker: Marker, style: LabelStyle, ordinal: nu
     push(price + cost + (stack.length - 1 - depth) * 0.01, [...stack.slice(0, depth), moved], rung(depth, level.list, gap !== 0))
     if (ordinal === 1) {
       const fresh: Level = { style, prefix, last: 1, list, isSure: true }
-      push(price + RESTART, [...stack.slice(0, depth), fresh], rung(depth, list, true))
+      push(price + (isAfterHeading ? RESTART / 2 : RESTART), [...stack.slice(0, depth), fresh], rung(depth, list, true))
     }
   }
   if (isOpen && ordinal !== 1) return
   const start = ordinal === 1 || prefix !== '' ? NEW_LIST : LATE_START
-  const again = isOpen ? 0.6 : 0
+  // A second list on a ladder that is in use is likelier inside a third list than inside the first.
+  const again = isOpen ? (stack[stack.length - 1]?.style === style ? 0.9 : 0.6) : 0
   const fresh: Level = { style, prefix, last: ordinal, list, isSure: true }
   push(price + start + again, [...stack, fresh], rung(stack.length, list, ordinal !== 1 && prefix === ''))
   // A new list may also follow the one before it on the same level, as `(a)` lists under one numbered paragraph after another do.

@@ -9,12 +9,21 @@ function fix(start: number, end: number, text: string, isSafe = true, side: 'sou
 
 describe('safe edits', () => {
   it('are those of one side, in the order of the text', () => {
-    const findings = [fix(5, 6, 'b'), fix(1, 2, 'a'), fix(3, 4, 'x', false), fix(7, 8, 'y', true, 'source'), finding('r', 'M.')]
+    const findings = [
+      fix(5, 6, 'b'),
+      fix(1, 2, 'a'),
+      fix(3, 4, 'x', false),
+      fix(7, 8, 'y', true, 'source'),
+      finding('r', 'M.'),
+    ]
     expect(safeEdits(findings, 'target').map(({ text }) => text)).toEqual(['a', 'b'])
   })
 
   it('leave out what overlaps an earlier one', () => {
-    expect(safeEdits([fix(1, 4, 'a'), fix(3, 6, 'b'), fix(4, 5, 'c')], 'target').map(({ text }) => text)).toEqual(['a', 'c'])
+    expect(safeEdits([fix(1, 4, 'a'), fix(3, 6, 'b'), fix(4, 5, 'c')], 'target').map(({ text }) => text)).toEqual([
+      'a',
+      'c',
+    ])
     expect(safeEdits([fix(2, 2, 'a'), fix(2, 2, 'b')], 'target').map(({ text }) => text)).toEqual(['a'])
   })
 

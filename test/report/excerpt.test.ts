@@ -43,7 +43,7 @@ describe('excerpt', () => {
   })
 
   it('never exceeds the width, and its carets stand under the place', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', '中', '\n', '\r\n', ' ', '𠮷', '\t', '（') , maxLength: 80 })
+    const text = fc.string({ unit: fc.constantFrom('a', '中', '\n', '\r\n', ' ', '𠮷', '\t', '（'), maxLength: 80 })
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), fc.integer({ min: 10, max: 30 }), (source, from, length, width) => {
         const start = source.length === 0 ? 0 : from % source.length

@@ -25,7 +25,11 @@ describe('JSON of a document', () => {
     const [heading, paragraph, item] = documentJson(en).segments
     expect([heading?.parent, paragraph?.parent, item?.parent]).toEqual([null, 's1', 's2'])
     expect([item?.label, item?.ordinal, item?.labelExpected]).toEqual(['(b)', 2, null])
-    expect(documentJson(doc('en.md', 'paragraph Bare')).segments[0]).toMatchObject({ label: null, ordinal: null, labelRange: null })
+    expect(documentJson(doc('en.md', 'paragraph Bare')).segments[0]).toMatchObject({
+      label: null,
+      ordinal: null,
+      labelRange: null,
+    })
   })
 
   it('shows a garbled marker as printed, with its inferred ordinal and what it should be', () => {
@@ -45,7 +49,14 @@ describe('JSON of a bitext', () => {
     const json = bitextJson(bitext(en, zh, 's1 = s1', 's2 + s3 = s2', '= s3'))
     expect(Object.keys(json)).toEqual(['schema', 'source', 'target', 'units'])
     expect(json.units[1]).toEqual({
-      ...{ source: ['s2', 's3'], target: ['s2'], relation: 'aligned', score: 0.9, evidence: ['number', 'text'], of: null },
+      ...{
+        source: ['s2', 's3'],
+        target: ['s2'],
+        relation: 'aligned',
+        score: 0.9,
+        evidence: ['number', 'text'],
+        of: null,
+      },
     })
     expect(json.units[2]).toMatchObject({ source: [], target: ['s3'], relation: 'extra' })
   })
@@ -74,7 +85,19 @@ describe('JSON of a report', () => {
     expect(json.source).toEqual({ path: 'en.md', language: 'en' })
     expect(json.summary).toEqual({ error: 1, warning: 0, info: 0, examined: { symbols: 3 } })
     expect(Object.keys(json.findings[0] ?? {})).toEqual([
-      ...['rule', 'severity', 'message', 'locator', 'source', 'target', 'actual', 'expected', 'confidence', 'related', 'fix'],
+      ...[
+        'rule',
+        'severity',
+        'message',
+        'locator',
+        'source',
+        'target',
+        'actual',
+        'expected',
+        'confidence',
+        'related',
+        'fix',
+      ],
     ])
   })
 
@@ -87,7 +110,12 @@ describe('JSON of a report', () => {
 
   it('names the side of a fix, its range and whether it is safe', () => {
     const [json] = reportJson(report(pair, [marker])).findings
-    expect(json?.fix).toMatchObject({ side: 'target', text: '(二)', safe: true, range: { start: { line: 3, column: 1 } } })
+    expect(json?.fix).toMatchObject({
+      side: 'target',
+      text: '(二)',
+      safe: true,
+      range: { start: { line: 3, column: 1 } },
+    })
   })
 
   it('says null where a side has no place and where there is no fix', () => {

@@ -136,7 +136,14 @@ describe('report on a corpus', () => {
 
   it('lists at most a screen', () => {
     const many = Array.from({ length: 9 }, (_, index) =>
-      corpusRow(`pair ${index}`, report(pair, Array.from({ length: 30 }, () => error)), null),
+      corpusRow(
+        `pair ${index}`,
+        report(
+          pair,
+          Array.from({ length: 30 }, () => error),
+        ),
+        null,
+      ),
     )
     const shown = corpusText(many, style).split('\nWhat is wrong where\n')[1]?.trimEnd().split('\n') ?? []
     expect(shown.length).toBeLessThanOrEqual(30)

@@ -59,11 +59,15 @@ describe('text report', () => {
 
   it('lists the related places', () => {
     const related = [{ side: 'source', ...placeOf(en, 'The list'), message: 'the run begins here' } as const]
-    expect(textReport(report(pair, [{ ...marker, related }]), style)).toContain('    see en.md:1:4: the run begins here\n')
+    expect(textReport(report(pair, [{ ...marker, related }]), style)).toContain(
+      '    see en.md:1:4: the run begins here\n',
+    )
   })
 
   it('says that nothing was found, and what was looked at', () => {
-    expect(summaryLine(report(pair, [], { symbols: 208, oddities: 3 }), style)).toBe('no findings · examined: 208 symbols, 3 oddities')
+    expect(summaryLine(report(pair, [], { symbols: 208, oddities: 3 }), style)).toBe(
+      'no findings · examined: 208 symbols, 3 oddities',
+    )
   })
 
   it('counts by severity', () => {

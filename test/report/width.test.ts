@@ -4,7 +4,13 @@ import { cutEnd, displayWidth, padEnd, padStart, visible } from '../../src/repor
 
 describe('width of text', () => {
   it('counts a Han character and a full-width sign as two columns', () => {
-    expect([displayWidth('ab'), displayWidth('中文'), displayWidth('（a）'), displayWidth('㈠'), displayWidth('𠮷')]).toEqual([2, 4, 5, 2, 2])
+    expect([
+      displayWidth('ab'),
+      displayWidth('中文'),
+      displayWidth('（a）'),
+      displayWidth('㈠'),
+      displayWidth('𠮷'),
+    ]).toEqual([2, 4, 5, 2, 2])
   })
 
   it('counts no column for a combining mark or a zero width space', () => {
@@ -16,7 +22,12 @@ describe('width of text', () => {
   })
 
   it('cuts to a width and never beyond it', () => {
-    expect([cutEnd('abcdef', 4), cutEnd('abcd', 4), cutEnd('中文本', 4), cutEnd('中文', 4)]).toEqual(['abc…', 'abcd', '中…', '中文'])
+    expect([cutEnd('abcdef', 4), cutEnd('abcd', 4), cutEnd('中文本', 4), cutEnd('中文', 4)]).toEqual([
+      'abc…',
+      'abcd',
+      '中…',
+      '中文',
+    ])
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 20 }), (text, width) => {
         expect(displayWidth(cutEnd(text, width))).toBeLessThanOrEqual(width)

@@ -1,5 +1,6 @@
 import type { Segment } from '../../model/document.ts'
-import { isComparable, placeOf, placeAt } from '../context.ts'
+import type { Side } from '../../model/finding.ts'
+import { type CheckContext, isComparable, placeOf, placeAt } from '../context.ts'
 import { defineRule } from '../rule.ts'
 import { siblingBefore } from '../runs.ts'
 import { renderLike } from '../../language/markers.ts'
@@ -32,6 +33,7 @@ export const numberingGap = defineRule({
       markers++
       const before = { source: siblingBefore(context, 'source', source), target: siblingBefore(context, 'target', target) }
       if (!before.source || !before.target) continue
+      if (source.kind !== 'paragraph' && !isNext(context, 'source', before.source, source)) continue
       if (!isGap(before.source, source) || !isGap(before.target, target)) continue
       if (context.unitOf('source', before.source.index) !== context.unitOf('target', before.target.index)) continue
       const expected = expectedNumber(target, before.target)
@@ -44,6 +46,12 @@ export const numberingGap = defineRule({
     context.examined('markers', markers)
   },
 })
+
+/** Unlabelled rows or items between two labelled ones may belong to the number that seems left out. */
+function isNext(context: CheckContext, side: Side, before: Segment, segment: Segment): boolean {
+  const siblings = context.childrenOf(side, segment.parent)
+  return siblings.indexOf(segment.index) === siblings.indexOf(before.index) + 1
+}
 
 /** Behind `14.7` comes `14.8`; a number that starts a new count, or another series, is no gap. */
 function isGap(before: Segment, segment: Segment): boolean {
