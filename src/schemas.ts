@@ -39,6 +39,17 @@ const segment = z.looseObject({
   extent: range.describe('with all descendants'),
   level: z.int().min(0).describe('of a heading or a list item its depth from 1, otherwise 0'),
   role: z.enum(['inline', 'header']).nullable(),
+  mentions: z
+    .array(
+      z.looseObject({
+        kind: z.enum(['symbol', 'date', 'number', 'reference', 'title', 'name']),
+        key: z.string().describe('the canonical form, the same in every language'),
+        text: z.string(),
+        range,
+        soft: z.boolean().describe('spelled or guessed: the other side may rightly lack it'),
+      }),
+    )
+    .describe('what the text names; inline items, tables and rows have none'),
 })
 
 /** What `paralint segment --format json` prints. */

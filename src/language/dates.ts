@@ -48,7 +48,7 @@ const SHORT_DECADE = /(\d0|[二三四五六七八九]十) ?年代/y
 const ORDINAL_OF_CENTURY = /^(?:twenty|thirty)$/
 const CENTURY_WORD = /[- ]centur(?:y|ies)/y
 const YEAR_RANGE = /(\d{4})(?: ?年)?(?: ?[-~\/至到] ?| to | through | until )(\d{4}|\d{2})(?![\d\/]|[.,]\d|[-][\dA-Za-z]|%| per| ?[年月]?[月日度]?\d)/y
-const FOUR_FIGURES = /\d{4}(?![\d/%‰]|[.,]\d|-\d|[A-Z]| \d{3}(?!\d))/y
+const FOUR_FIGURES = /\d{4}(?![\d/%‰]|[.,]\d|-\d|[A-Z])/y
 const COUNTED_CHINESE =
   / ?[多余几]?(?:[人名个项次万亿元户家所公米吨千百份册页块件张台艘辆枚英倍株头只篇场株套组位字亩级段瓦]|美元|欧元|平方|立方|分钟|小时|天(?!津))/y
 const COUNTED_ENGLISH =

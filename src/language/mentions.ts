@@ -140,8 +140,9 @@ function readAtNumeral({ text, found }: Scan, at: number): number {
 function readAtOrdinal({ text, context, found }: Scan, at: number): number {
   const begin = text.charCodeAt(at + 1) === 0x20 ? at + 2 : at + 1
   const code = text.charCodeAt(begin)
-  if (code >= 0x30 && code <= 0x39) {
-    const symbol = readSymbol(text, begin, context, found)
+  const isCapital = code >= 0x41 && code <= 0x5a
+  if (isCapital || (code >= 0x30 && code <= 0x39)) {
+    const symbol = (isCapital ? readLetteredSymbol : readSymbol)(text, begin, context, found)
     if (symbol > begin) return symbol
   }
   return readOrdinal(text, at, found)

@@ -137,5 +137,6 @@ function mayShare(first: Figure, second: Figure): boolean {
 
 // `a third of`: a part, not the third.
 function isShare(text: string, at: number, end: number, key: string): boolean {
-  return Number(key) >= 3 && Number(key) <= 10 && /(?:^|[^A-Za-z])a $/i.test(text.slice(Math.max(0, at - 3), at)) && text.startsWith(' of ', end)
+  if (Number(key) < 3 || Number(key) > 10 || !/^ of(?![a-z])/.test(text.slice(end, end + 4))) return false
+  return /(?:^|[^A-Za-z])a $/i.test(text.slice(Math.max(0, at - 3), at))
 }

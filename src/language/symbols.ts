@@ -22,14 +22,11 @@ export function readSymbol(text: string, at: number, context: SymbolContext, fou
 /** Reads the symbol that begins with a letter at `at`; returns where it ends, `at` where there is none. */
 export function readLetteredSymbol(text: string, at: number, context: SymbolContext, found: Mention[]): number {
   const prefix = matchAt(RESOLUTION_DOCUMENT, text, at)
-  const resolution = prefix && readResolution(text, at + prefix[0].length, true)
+  const behind = at + (prefix?.[0].length ?? 0)
+  const resolution = prefix && (readResolution(text, behind, true) ?? readSpecialSession(text, behind))
   if (resolution) return push(found, context, at, resolution.end, resolution.key)
-  const session = matchAt(SPECIAL_SESSION, text, at)
-  if (session) {
-    const end = at + session[0].length
-    const letters = readLetters(text, end)
-    return push(found, context, at, letters?.end ?? end, session[0] + (letters ? ` ${letters.key}` : ''))
-  }
+  const session = readSpecialSession(text, at)
+  if (session) return push(found, context, at, session.end, session.key)
   const early = matchAt(EARLY_DECISION, text, at)
   if (early && (isLabelled(text, at, context) || hasNumberSign(text, at + early[0].length))) {
     return push(found, context, at, at + early[0].length, `${early[1]} (${early[2]})`)
@@ -87,6 +84,15 @@ function readResolution(text: string, at: number, isAnnounced: boolean): Resolut
     return isAnnounced || hasNumberSign(text, end) ? { end, key: `${year[1]} (${year[2]})` } : null
   }
   return readEarlyResolution(text, at, isAnnounced)
+}
+
+// `S-24/2`, `ES-10/20`: special and emergency special sessions.
+function readSpecialSession(text: string, at: number): Resolution | null {
+  const match = matchAt(SPECIAL_SESSION, text, at)
+  if (!match) return null
+  const end = at + match[0].length
+  const letters = readLetters(text, end)
+  return { end: letters?.end ?? end, key: match[0] + (letters ? ` ${letters.key}` : '') }
 }
 
 // Up to the thirtieth session: `194 (III)`, `3419 A to D (XXX)`.

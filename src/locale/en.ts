@@ -92,14 +92,18 @@ export const en: Texts = {
     'binary-file': { message: 'the file looks binary', hint: 'give a text or Markdown file' },
     'binary-kind': { message: 'the file looks like {kind}', hint: 'save it as Markdown or text first' },
     'invalid-text': {
-      message: 'is not valid {encoding}',
-      hint: 'save it as UTF-8, or name its encoding with --encoding',
+      message: 'invalid {encoding} (byte {byte})',
+      hint: 'save the file as UTF-8, or name its encoding by --encoding',
+    },
+    'unrecognised-encoding': {
+      message: 'the encoding is not recognised: neither UTF-8, UTF-16, GB18030 nor Big5',
+      hint: 'save the file as UTF-8, or name its encoding by --encoding',
     },
     'unknown-encoding': {
       message: 'unknown encoding "{encoding}"',
-      hint: 'use utf-8, utf-16le, utf-16be, gb18030 or big5',
+      hint: 'use one of utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312), big5',
     },
-    'not-encodable': { message: '"{text}" cannot be written in {encoding}', hint: 'save the file as UTF-8 first' },
+    'not-encodable': { message: '{encoding} cannot hold {characters}', hint: 'save the file as UTF-8 first' },
     'unknown-language': { message: 'cannot tell the language of the text', hint: 'name it with {option}' },
     'bad-language': {
       message: 'unknown language "{language}"',

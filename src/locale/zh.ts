@@ -78,11 +78,22 @@ export const zh: Texts = {
     'is-no-folder': { message: '是文件', hint: '请指定文件夹；要检查两个文件，请用 "paralint check SOURCE TARGET"' },
     unreadable: { message: '无法读取（{reason}）', hint: '请检查权限' },
     unwritable: { message: '无法写入（{reason}）', hint: '请检查文件及其所在文件夹的权限' },
-    'empty-file': { message: '没有文字', hint: '请指定有文字的文件' },
-    'binary-file': { message: '是二进制文件', hint: '请指定 Markdown 或纯文本文件' },
-    'invalid-text': { message: '不是有效的 {encoding}', hint: '请存为 UTF-8，或用 --encoding 指明编码' },
-    'unknown-encoding': { message: '未知编码 "{encoding}"', hint: '可用 utf-8、utf-16le、utf-16be、gb18030 或 big5' },
-    'not-encodable': { message: '"{text}" 无法用 {encoding} 写出', hint: '请先将文件存为 UTF-8' },
+    'empty-file': { message: '文件是空的', hint: '请指定有文字的文件' },
+    'binary-file': { message: '似乎是二进制文件', hint: '请指定文本或 Markdown 文件' },
+    'binary-kind': { message: '似乎是 {kind}', hint: '请先存为 Markdown 或文本文件' },
+    'invalid-text': {
+      message: '不是有效的 {encoding}（第 {byte} 字节）',
+      hint: '请存为 UTF-8，或用 --encoding 指明编码',
+    },
+    'unrecognised-encoding': {
+      message: '无法识别编码：不是 UTF-8、UTF-16、GB18030 或 Big5',
+      hint: '请存为 UTF-8，或用 --encoding 指明编码',
+    },
+    'unknown-encoding': {
+      message: '未知编码 "{encoding}"',
+      hint: '可用 utf-8、utf-16le、utf-16be、gb18030（或 gbk、gb2312）、big5',
+    },
+    'not-encodable': { message: '{encoding} 无法表示 {characters}', hint: '请先将文件存为 UTF-8' },
     'unknown-language': { message: '无法判断文字的语言', hint: '请用 {option} 指明' },
     'bad-language': { message: '未知语言 "{language}"', hint: '请用两三个字母的代码，如 en、zh' },
     'same-language': {

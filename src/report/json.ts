@@ -7,6 +7,9 @@ import type { Format, Warning } from '../model/block.ts'
 import type { Document, Language, Segment, SegmentKind } from '../model/document.ts'
 import { segmentId } from '../model/document.ts'
 import type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from '../model/finding.ts'
+import type { MappedText } from '../model/mapped-text.ts'
+import { sourceSpan } from '../model/mapped-text.ts'
+import type { Mention, MentionKind } from '../model/mention.ts'
 import type { LineStarts, Position, Span } from '../model/place.ts'
 import { positionAt } from '../model/place.ts'
 
@@ -40,6 +43,18 @@ export interface SegmentJson {
   readonly extent: RangeJson
   readonly level: number
   readonly role: 'inline' | 'header' | null
+  /** What the text names. */
+  readonly mentions: readonly MentionJson[]
+}
+
+export interface MentionJson {
+  readonly kind: MentionKind
+  /** The canonical form, the same in every language. */
+  readonly key: string
+  readonly text: string
+  readonly range: RangeJson
+  /** Whether the value is spelled or the reading a guess, so that the other side may rightly lack it. */
+  readonly soft: boolean
 }
 
 export interface WarningJson {
@@ -184,7 +199,13 @@ function segmentJson(segment: Segment, lines: LineStarts): SegmentJson {
     extent: rangeJson(segment.extent, lines),
     level: segment.level,
     role: segment.role,
+    mentions: segment.mentions.map((mention) => mentionJson(mention, segment.text, lines)),
   }
+}
+
+function mentionJson({ kind, key, start, end, isSoft }: Mention, text: MappedText, lines: LineStarts): MentionJson {
+  const range = rangeJson(sourceSpan(text, start, end), lines)
+  return { kind, key, text: text.text.slice(start, end), range, soft: isSoft }
 }
 
 function warningJson(warning: Warning, lines: LineStarts): WarningJson {

@@ -7,7 +7,8 @@ import { allText, collapse, oracleLinks, oracleOutline, oracleParagraphs, ourOut
 
 /** Clean Markdown, one construct or combination each. */
 const SAMPLES: Readonly<Record<string, string>> = {
-  'headings of all levels': '# One\n## Two\n### Three ###\n#### Four #\n##### Five\n###### Six\n####### Seven\n#None\n#\n',
+  'headings of all levels':
+    '# One\n## Two\n### Three ###\n#### Four #\n##### Five\n###### Six\n####### Seven\n#None\n#\n',
   'setext headings': 'One\n===\n\nTwo\n---\n\nThree\n   =====   \n\n---\n',
   'headings with inline marks': '# A *b* **c** `d` [e](f)\n\n## 第 *一* 章\n',
   'paragraphs of several lines': 'a\nb  \nc\\\nd\n\n  e\n   f\n',

@@ -30,7 +30,8 @@ export function oracleTree(markdown: string): Node {
 export function oracleOutline(markdown: string): Outline {
   const outline = { headings: [] as string[], items: [] as string[], tables: [] as string[][][], code: [] as string[] }
   walk(oracleTree(markdown), (node) => {
-    if (node.type === 'heading') outline.headings.push(`${node.depth} ${collapse(plain(node)).replace(/ *\{#.*\}$/, '')}`)
+    if (node.type === 'heading')
+      outline.headings.push(`${node.depth} ${collapse(plain(node)).replace(/ *\{#.*\}$/, '')}`)
     if (node.type === 'code') outline.code.push(node.value ?? '')
     if (node.type === 'listItem') {
       const [first] = node.children ?? []
@@ -68,7 +69,9 @@ export function ourOutline({ blocks }: ReadResult): Outline {
     if (block.type === 'code') outline.code.push(block.text.text)
     if (block.type === 'list-item') outline.items.push(collapse(block.lines[0]?.text ?? ''))
     if (block.type === 'table') {
-      const rows = block.rows.map((row) => row.cells.map((cell) => collapse(cell.lines.map(({ text }) => text).join(' '))))
+      const rows = block.rows.map((row) =>
+        row.cells.map((cell) => collapse(cell.lines.map(({ text }) => text).join(' '))),
+      )
       outline.tables.push(rows)
     }
   }
