@@ -65,12 +65,22 @@ function keysOf(profile: Profile, document: Document, unitOf: Int32Array, measur
   if (section !== null) {
     const family = profile.family === null ? null : isSource ? (measure.families.get(profile.family) ?? profile.family) : profile.family
     if (profile.ordinal !== null) keys.push(`${section} ${profile.kind === 'row' ? 'text' : profile.kind} ${family ?? ''} ${profile.ordinal}`)
-    if (profile.leadSymbol !== null) keys.push(`${section} ${profile.leadSymbol}`)
-    if (profile.keys.length > 0) keys.push(`${section} ${profile.keys.join(' ')}`)
     if (profile.kind === 'table') keys.push(`${section} table`)
+  }
+  for (const above of unitsAbove(document, profile.segment, unitOf)) {
+    if (profile.leadSymbol !== null) keys.push(`${above} ${profile.leadSymbol}`)
+    if (profile.keys.length > 0) keys.push(`${above} ${profile.keys.join(' ')}`)
   }
   if (profile.keys.length > 1) keys.push(profile.keys.join(' '))
   return keys
+}
+
+/** The units of all that holds a segment: a row and an item of a list have their section in common, whatever else is above them. */
+function unitsAbove(document: Document, segment: number, unitOf: Int32Array): string[] {
+  const units: string[] = []
+  let at = document.segments[segment]?.parent ?? null
+  for (; at !== null; at = document.segments[at]?.parent ?? null) if ((unitOf[at] as number) >= 0) units.push(`u${unitOf[at]}`)
+  return units.length > 0 ? units : ['root']
 }
 
 /** Tells whether a pair would stand in order among the units found so far. */
@@ -119,7 +129,11 @@ export function matchDuplicates(pairing: Pairing, isSource: boolean, elements: r
     const isLabelled = profile.label !== null && profile.ordinal !== null
     if (!isLabelled && profile.leadSymbol === null && distance !== 1) continue
     if (profile.kind === 'page' || profile.length === 0) continue
-    addCopies(pairing, isSource, document, original, profile.segment, unitOf)
+    if (profile.segment > original) addCopies(pairing, isSource, document, original, profile.segment, unitOf)
+    else {
+      exchange(pairing, isSource, document, original, profile.segment, unitOf)
+      addCopies(pairing, isSource, document, profile.segment, original, unitOf)
+    }
   }
 }
 
@@ -145,6 +159,21 @@ function addCopies(pairing: Pairing, isSource: boolean, document: Document, orig
       source: isSource ? [index] : [], target: isSource ? [] : [index], relation: 'duplicated', weight: 3, evidence: ['text'],
       of: index === copy ? original : index - offset,
     })
+  }
+}
+
+/** Of two equal elements the first keeps the counterpart and the second is the copy. */
+function exchange(pairing: Pairing, isSource: boolean, document: Document, original: number, earlier: number, unitOf: Int32Array): void {
+  const offset = original - earlier
+  for (let index = original; index < document.segments.length; index++) {
+    if (index > original && !isBelow(document, index, original)) break
+    const unit = pairing.units[unitOf[index] as number]
+    const first = index - offset
+    if (!unit || unitOf[first] !== -1) continue
+    const own = isSource ? unit.source : unit.target
+    own[own.indexOf(index)] = first
+    unitOf[first] = unitOf[index] as number
+    unitOf[index] = -1
   }
 }
 

@@ -97,11 +97,22 @@ function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], oth
     else if (isFirm(mention)) {
       figures ??= figuresIn(otherText, other)
       if (present.has(key)) left.push({ occurrence, isRepeated: true })
-      else if (mention.kind === 'symbol' || !partsOf(mention.key).every((part) => figures?.has(part))) left.push({ occurrence, isRepeated: false })
+      else if (mention.kind === 'symbol' || isExchanged(mention, other, own) || !partsOf(mention.key).every((part) => figures?.has(part))) left.push({ occurrence, isRepeated: false })
     }
   }
   return left
 }
+
+/** A whole date against another whole date is a difference even of the same figures: 2 December is not 12 February. */
+function isExchanged(mention: Mention, other: readonly Occurrence[], own: readonly Occurrence[]): boolean {
+  if (!WHOLE_DATE.test(mention.key)) return false
+  const dates = (occurrences: readonly Occurrence[]) => occurrences.map((each) => each.mention.key).filter((key) => WHOLE_DATE.test(key))
+  const theirs = dates(other)
+  const ours = dates(own)
+  return theirs.length === ours.length && theirs.some((key) => !ours.includes(key))
+}
+
+const WHOLE_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** Names count where they hold a figure: `P-1`, `G20`. */
 function isFirm(mention: Mention): boolean {

@@ -14,15 +14,15 @@ export function endOfName(text: string, at: number): number {
 }
 
 /**
- * Takes the word `[start, end)` for a name where it looks like one: in Chinese any word of two letters or more, otherwise one with a second
- * capital or a figure.
+ * Takes the word `[start, end)` for a name where it looks like one: in Chinese any word of two letters or more, otherwise one with capitals in a
+ * row or inside, or with a figure. `ICTs` is an ICT, and of `ICT-related` the name is ICT.
  */
 export function pushName(text: string, start: number, end: number, isChinese: boolean, found: Mention[]): void {
-  const word = text.slice(start, end)
-  if (!(isChinese ? TWO_LETTERS : LOOKS_COINED).test(word)) return
-  const key = word.toLowerCase()
-  const singular = PLURAL_ACRONYM.test(word) ? key.slice(0, -1) : key
-  found.push({ kind: 'name', start, end, key: singular, isSoft: true })
+  const printed = text.slice(start, end)
+  if (!(isChinese ? TWO_LETTERS : LOOKS_COINED).test(printed)) return
+  const name = printed.replace(TAIL, '')
+  const key = (PLURAL_ACRONYM.test(name) ? name.slice(0, -1) : name).toLowerCase()
+  found.push({ kind: 'name', start, end: start + name.length, key, isSoft: true })
 }
 
 /** The disease that English calls COVID-19 and Chinese 2019冠状病毒病: a name, not the year. Returns where it ends, `at` if not there. */
@@ -52,6 +52,8 @@ export function findTitles(text: string, mentions: readonly Mention[]): Mention[
 const NAME = /[A-Za-z0-9\u00c0-\u024f]+(?:[-'’&][A-Za-z0-9\u00c0-\u024f]+)*/y
 const AMOUNT_BEHIND = /(?<=\d)[,.]\d/y
 const TWO_LETTERS = /[A-Za-z\u00c0-\u024f].*[A-Za-z\u00c0-\u024f]|[A-Z]-?\d/
-const LOOKS_COINED = /^[A-Z]-?\d|[A-Za-z].*[A-Z]|[A-Za-z]-?\d/
+const LOOKS_COINED = /[A-Z]{2}|[a-z][A-Z]|[A-Za-z]-?\d/
+// A possessive or a participle behind a name.
+const TAIL = /(?:['’]s|(?<=[A-Z0-9]s?)-[a-z]+)$/
 const PLURAL_ACRONYM = /^[A-Z][A-Z0-9]+s$/
 const COVID = /2019 ?年?(?:新型)?冠状病毒(?:疾病|病)?/y

@@ -25,7 +25,7 @@ export const zh: Texts = {
     examined: '已检查',
     things: {
       symbols: same('{n} 个决议或决定编号'),
-      documentSymbols: same('{n}个文件编号'),
+      documentSymbols: same('{n} 个文件编号'),
       pairs: same('{n} 对序号'),
       numbers: same('{n} 个数字'),
       dates: same('{n} 个日期'),

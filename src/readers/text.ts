@@ -83,7 +83,7 @@ function beginsTable(lines: readonly Line[], index: number): boolean {
 function paragraphOf(text: string, lines: readonly Line[]): Block {
   return {
     type: 'paragraph',
-    span: spanOf(lines),
+    span: { start: (lines[0] as Line).start, end: (lines[lines.length - 1] as Line).end },
     depth: 0,
     lines: lines.map((line) => mapSlice(text, line.start, line.end)),
   }
@@ -91,11 +91,12 @@ function paragraphOf(text: string, lines: readonly Line[]): Block {
 
 function tableOf(text: string, lines: readonly Line[]): Block {
   const rows: TableRow[] = lines.map((line) => ({
-    span: { start: line.start, end: line.end },
+    span: { start: line.from, end: line.to },
     isHeader: false,
     cells: cellsOf(text, line),
   }))
-  return { type: 'table', span: spanOf(lines), depth: 0, rows }
+  const span = { start: (lines[0] as Line).from, end: (lines[lines.length - 1] as Line).to }
+  return { type: 'table', span, depth: 0, rows }
 }
 
 function cellsOf(text: string, line: Line): TableCell[] {
@@ -111,8 +112,4 @@ function cellsOf(text: string, line: Line): TableCell[] {
     start = end + 1
   }
   return cells
-}
-
-function spanOf(lines: readonly Line[]): { start: number; end: number } {
-  return { start: (lines[0] as Line).start, end: (lines[lines.length - 1] as Line).end }
 }

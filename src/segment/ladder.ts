@@ -42,6 +42,8 @@ interface Level {
   readonly prefix: string
   readonly last: number
   readonly list: number
+  /** The ordinal that the last jump left out: it may yet come, where two items changed places. */
+  readonly hole: number | null
   /** Whether a lawful marker of the list has been seen: until then its style is a guess. */
   readonly isSure: boolean
 }
@@ -57,6 +59,7 @@ const BEAM = 8
 const NEW_LIST = 0.3
 const RESTART = 1
 const LATE_START = 1.8
+const FILL = 0.4
 const REJECT: Record<Candidate['place'], number> = { line: 3, cell: 3, stop: 1.9, space: 0.2 }
 const REJECT_GLYPH: Record<Candidate['place'], number> = { line: 2, cell: 2, stop: 1.7, space: 1.5 }
 const REJECT_ODD: Record<Candidate['place'], number> = { line: 1.3, cell: 1.3, stop: 1.2, space: 0.6 }
@@ -110,11 +113,12 @@ function readLawful(
     if (level.style !== style || level.prefix !== prefix) continue
     isOpen = true
     const gap = ordinal - level.last - 1
-    const cost = gap === 0 ? 0 : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
-    const moved: Level = { ...level, last: gap < -1 ? level.last : ordinal, isSure: true }
+    const isFilling = ordinal === level.hole
+    const cost = gap === 0 ? 0 : isFilling ? FILL : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
+    const moved: Level = { ...level, last: gap < -1 ? level.last : ordinal, hole: isFilling ? null : gap === 1 ? ordinal - 1 : level.hole, isSure: true }
     push(price + cost + (stack.length - 1 - depth) * 0.01, [...stack.slice(0, depth), moved], rung(depth, level.list, gap !== 0))
     if (ordinal === 1) {
-      const fresh: Level = { style, prefix, last: 1, list, isSure: true }
+      const fresh: Level = { style, prefix, last: 1, list, hole: null, isSure: true }
       push(price + (isAfterHeading ? RESTART / 2 : RESTART), [...stack.slice(0, depth), fresh], rung(depth, list, true))
     }
   }
@@ -122,7 +126,7 @@ function readLawful(
   const start = ordinal === 1 || prefix !== '' ? NEW_LIST : LATE_START
   // A second list on a ladder that is in use is likelier inside a third list than inside the first.
   const again = isOpen ? (stack[stack.length - 1]?.style === style ? 0.9 : 0.6) : 0
-  const fresh: Level = { style, prefix, last: ordinal, list, isSure: true }
+  const fresh: Level = { style, prefix, last: ordinal, list, hole: null, isSure: true }
   push(price + start + again, [...stack, fresh], rung(stack.length, list, ordinal !== 1 && prefix === ''))
   // A new list may also follow the one before it on the same level, as `(a)` lists under one numbered paragraph after another do.
   if (stack.length > 0 && !isOpen) push(price + start + 0.15, [...stack.slice(0, -1), fresh], rung(stack.length - 1, list, false))
@@ -140,7 +144,7 @@ function readDamaged(state: State, wreck: Wreck, list: number, preferred: LabelS
   }
   for (const style of likelyStyles(wreck)) {
     const guess = style === preferred ? 0 : 0.1
-    const fresh: Level = { style, prefix: '', last: 1, list, isSure: false }
+    const fresh: Level = { style, prefix: '', last: 1, list, hole: null, isSure: false }
     const rung: Rung = { style, ordinal: 1, depth: stack.length, list, isGarbled: true, isJump: false }
     push(price + 0.3 + guess, [...stack, fresh], rung)
   }

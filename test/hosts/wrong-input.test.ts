@@ -1,0 +1,73 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { CHINESE, ENGLISH, folderWith, paralint } from './cli.ts'
+
+const FILES = {
+  'en.md': ENGLISH,
+  'zh.md': CHINESE,
+  'empty.md': '',
+  'blank.md': ' \n\n\t\n',
+  'file.pdf': '%PDF-1.7\n',
+  'noise.bin': Uint8Array.from({ length: 400 }, (_, index) => (index * 7919) % 251),
+  'broken.md': Buffer.concat([Buffer.from(CHINESE), Buffer.from([0xe4, 0xb8, 0x0a])]),
+  'figures.md': '1 2 3\n',
+}
+
+/** Arguments, and what the one line must hold. */
+const MISTAKES: readonly (readonly [what: string, args: readonly string[], line: RegExp])[] = [
+  ['a file that is not there', ['en.md', 'none.md'], /^error: none\.md: no such file/],
+  ['a folder', ['en.md', 'folder'], /^error: folder: is a folder; .*paralint corpus/],
+  ['an empty file', ['empty.md', 'zh.md'], /^error: empty\.md: the file is empty; /],
+  ['a file without text', ['blank.md', 'zh.md'], /^error: blank\.md: the file is empty; /],
+  ['a PDF', ['en.md', 'file.pdf'], /^error: file\.pdf: .*PDF; /],
+  ['a binary file', ['en.md', 'noise.bin'], /^error: noise\.bin.*: .*; /],
+  ['invalid UTF-8', ['en.md', 'broken.md'], /^error: broken\.md:19: invalid UTF-8.*; .*--encoding/],
+  ['one language on both sides', ['en.md', 'en.md'], /^error: .*same language \(en\); .*--source-lang/],
+  ['one language named, the other found to be the same', ['en.md', 'en.md', '--source-lang', 'en'], /^error: .*same language/],
+  ['a text in no language', ['figures.md', 'zh.md'], /^error: figures\.md: cannot tell the language.*--source-lang/],
+  ['an unknown language', ['en.md', 'zh.md', '--target-lang', 'chinese'], /^error: unknown language "chinese"; /],
+  ['an unknown rule', ['en.md', 'zh.md', '--rule', 'nonsense'], /^error: unknown rule "nonsense"; .*paralint rules/],
+  ['a mistyped rule', ['en.md', 'zh.md', '--rule', 'number-missmatch'], /^error: .*; did you mean "number-mismatch"\?/],
+  ['an unknown format', ['en.md', 'zh.md', '--format', 'xml'], /^error: .*--format.*"xml"; use one of text, json/],
+  ['an unknown format of align', ['align', 'en.md', 'zh.md', '--format', 'xml'], /^error: .*"xml"; use one of text, json, tsv/],
+  ['an unknown encoding', ['en.md', 'zh.md', '--encoding', 'klingon'], /^error: unknown encoding "klingon"; /],
+  ['an unknown option', ['en.md', 'zh.md', '--formt', 'json'], /^error: unknown option "--formt"; did you mean "--format"\?/],
+  ['an option without its value', ['en.md', 'zh.md', '--format'], /^error: option "--format" needs a value; /],
+  ['options that exclude each other', ['en.md', 'zh.md', '--fix', '--fix-dry-run'], /^error: .*--fix-dry-run.*--fix/],
+  ['a missing file name', ['en.md'], /^error: missing argument "target"; see "paralint --help"/],
+  ['no argument at all', [], /^error: missing argument "source"; see "paralint --help"/],
+  ['too many arguments', ['check', 'en.md', 'zh.md', 'more.md'], /^error: too many arguments; see "paralint check --help"/],
+  ['a mistyped command', ['algin', 'en.md', 'zh.md'], /^error: too many arguments; did you mean "align"\?/],
+  ['a corpus that is not there', ['corpus', 'none'], /^error: none: no such file or folder; /],
+  ['a corpus that is a file', ['corpus', 'en.md'], /^error: en\.md: is a file; .*paralint check/],
+  ['a corpus without pairs', ['corpus', 'folder'], /^error: folder: holds no pair/],
+]
+
+describe('wrong input', () => {
+  it.each(MISTAKES)('%s is told in one line, and the exit code is 2', (_, args, line) => {
+    const folder = folderWith(FILES)
+    mkdirSync(join(folder, 'folder'))
+    const run = paralint(folder, args)
+    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run.err).toMatch(line)
+    expect(run.err.trimEnd()).not.toContain('\n')
+  })
+
+  it.each(MISTAKES)('%s is told in Chinese with --locale zh', (_, args) => {
+    const folder = folderWith(FILES)
+    mkdirSync(join(folder, 'folder'))
+    const run = paralint(folder, ['--locale', 'zh', ...args])
+    expect(run).toMatchObject({ code: 2, out: '' })
+    const [, ...parts] = run.err.split('：')
+    expect(run.err.startsWith('错误：')).toBe(true)
+    expect(parts.join('：')).toMatch(/\p{Script=Han}.*; .*\p{Script=Han}/u)
+  })
+
+  it('two unrelated documents are no error', () => {
+    const other = `# Fishing\n\n${Array.from({ length: 12 }, (_, index) => `The sea is ${index} miles wide and full of fish.\n`).join('\n')}`
+    const run = paralint(folderWith({ 'en.md': other, 'zh.md': CHINESE }), ['en.md', 'zh.md'])
+    expect(run.code).not.toBe(2)
+    expect(run.err).toBe('')
+  })
+})
