@@ -90,7 +90,7 @@ export const en: Texts = {
     unwritable: { message: 'cannot be written ({reason})', hint: 'check the permissions of the file and its folder' },
     'empty-file': { message: 'the file is empty', hint: 'give a file with text in it' },
     'binary-file': { message: 'the file looks binary', hint: 'give a text or Markdown file' },
-    'binary-kind': { message: 'the file looks like {kind}', hint: 'save it as Markdown or text first' },
+    'binary-kind': { message: 'the file looks like a {kind}', hint: 'save it as Markdown or text in UTF-8 first' },
     'invalid-text': {
       message: 'invalid {encoding} (byte {byte})',
       hint: 'save the file as UTF-8, or name its encoding by --encoding',
@@ -136,7 +136,7 @@ export const en: Texts = {
     seeHelp: 'see "{command} --help"',
   },
   help: {
-    usage: 'Usage:',
+    usage: 'Usage: ',
     command: 'command',
     options: 'options',
     argumentsHead: 'Arguments:',
@@ -146,7 +146,7 @@ export const en: Texts = {
     exitCodes:
       'Exit codes: 0 no finding at or above --fail-on, 1 findings, 2 bad usage or unreadable input, 3 internal error.',
     defaultValue: 'default',
-    defaultCommand: '(the default command)',
+    defaultCommand: ' (the default command)',
     stop: '.',
     more: 'Each command tells more: paralint check --help',
     program: 'Aligns the Chinese and the English version of a document and reports what a reviser would.',

@@ -80,7 +80,7 @@ export const zh: Texts = {
     unwritable: { message: '无法写入（{reason}）', hint: '请检查文件及其所在文件夹的权限' },
     'empty-file': { message: '文件是空的', hint: '请指定有文字的文件' },
     'binary-file': { message: '似乎是二进制文件', hint: '请指定文本或 Markdown 文件' },
-    'binary-kind': { message: '似乎是 {kind}', hint: '请先存为 Markdown 或文本文件' },
+    'binary-kind': { message: '似乎是 {kind}', hint: '请先存为 UTF-8 的 Markdown 或文本文件' },
     'invalid-text': {
       message: '不是有效的 {encoding}（第 {byte} 字节）',
       hint: '请存为 UTF-8，或用 --encoding 指明编码',

@@ -1,5 +1,5 @@
 /** Bytes to text. What the encoding is not sure of is refused with a remedy, never guessed. */
-import { UserError } from '../model/user-error.ts'
+import { UserError, type UserErrorDetails } from '../model/user-error.ts'
 import { binaryKind } from './binary.ts'
 import type { DecodedText, Encoding } from './encoding.ts'
 import { bomLength } from './encoding.ts'
@@ -25,13 +25,15 @@ export interface DecodeOptions {
 export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
   const named = options.encoding === undefined ? null : namedEncoding(options.encoding)
   const mark = byteOrderMark(bytes)
-  if (bytes.length === (mark?.length ?? 0)) fail(options, 'the file is empty', 'give a file with text in it')
+  if (bytes.length === (mark?.length ?? 0)) {
+    fail(options, { code: 'empty-file', message: 'the file is empty', hint: 'give a file with text in it' })
+  }
   if (named) {
     const hasBom = mark?.encoding === named
     return { text: decodeStrictly(bytes, named, hasBom, options), encoding: named, hasBom }
   }
   const binary = binaryKind(bytes)
-  if (binary) fail(options, binary.message, binary.hint)
+  if (binary) failAsBinary(binary, options)
   if (mark) return { text: decodeStrictly(bytes, mark.encoding, true, options), encoding: mark.encoding, hasBom: true }
   const encoding = guess(bytes, options)
   return { text: decodeStrictly(bytes, encoding, false, options), encoding, hasBom: false }
@@ -54,6 +56,8 @@ function namedEncoding(name: string): Encoding {
   const encoding = NAMES[name.toLowerCase().replace(/[-_ ]/g, '')]
   if (encoding) return encoding
   throw new UserError({
+    code: 'unknown-encoding',
+    values: { encoding: name },
     message: `unknown encoding "${name}"`,
     hint: 'use one of utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312), big5',
   })
@@ -71,7 +75,7 @@ function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; length: number 
 function guess(bytes: Uint8Array, options: DecodeOptions): Encoding {
   const wide = detectUtf16(bytes)
   if (wide) return wide
-  if (bytes.includes(0)) fail(options, 'the file looks binary', 'give a text or Markdown file')
+  if (bytes.includes(0)) failAsBinary('unknown', options)
   const utf8 = countUtf8(bytes, 0)
   if (utf8.invalid === 0) return 'utf-8'
   // In other encodings hardly one sequence in five happens to be well-formed UTF-8.
@@ -80,6 +84,7 @@ function guess(bytes: Uint8Array, options: DecodeOptions): Encoding {
   if (chinese) return chinese
   throw new UserError({
     ...place(options, bytes, utf8.firstInvalid),
+    code: 'unrecognised-encoding',
     message: 'the encoding is not recognised: neither UTF-8, UTF-16, GB18030 nor Big5',
     hint: 'save the file as UTF-8, or name its encoding by --encoding',
   })
@@ -120,6 +125,8 @@ function isValidPrefix(bytes: Uint8Array, encoding: Encoding): boolean {
 function failAt(bytes: Uint8Array, offset: number, name: string, options: DecodeOptions): never {
   throw new UserError({
     ...place(options, bytes, offset),
+    code: 'invalid-text',
+    values: { encoding: name, byte: String(offset + 1) },
     message: `invalid ${name}${options.path === undefined ? ` at line ${lineOf(bytes, offset)}` : ''} (byte ${offset + 1})`,
     hint: 'save the file as UTF-8, or name its encoding by --encoding',
   })
@@ -135,6 +142,14 @@ function lineOf(bytes: Uint8Array, offset: number): number {
   return line
 }
 
-function fail(options: DecodeOptions, message: string, hint: string): never {
-  throw new UserError({ ...(options.path === undefined ? {} : { file: options.path }), message, hint })
+function failAsBinary(kind: string, options: DecodeOptions): never {
+  if (kind === 'unknown') {
+    fail(options, { code: 'binary-file', message: 'the file looks binary', hint: 'give a text or Markdown file' })
+  }
+  const message = `the file looks like a ${kind}`
+  fail(options, { code: 'binary-kind', values: { kind }, message, hint: 'save it as Markdown or text in UTF-8 first' })
+}
+
+function fail(options: DecodeOptions, details: UserErrorDetails): never {
+  throw new UserError({ ...(options.path === undefined ? {} : { file: options.path }), ...details })
 }

@@ -40,6 +40,8 @@ function refuse(encoding: Encoding, characters: readonly string[]): never {
     return /^[\ud800-\udfff]$/.test(character) ? `U+${code}` : `${character} (U+${code})`
   })
   throw new UserError({
+    code: 'not-encodable',
+    values: { encoding: encoding.toUpperCase(), characters: names.join(', ') },
     message: `${encoding.toUpperCase()} cannot hold ${names.join(', ')}`,
     hint: 'save the file as UTF-8 first',
   })

@@ -26,6 +26,8 @@ export interface Piece {
   readonly startsBlock: boolean
   /** A line inside a list item of the format that begins an item of its own. */
   readonly isItemLine: boolean
+  /** Its last line is as long as lines get, so that it may go on elsewhere. Always so where lines are not wrapped. */
+  readonly endsFull: boolean
   /** How many printed lines it was made of. */
   readonly lineCount: number
   /** What it turned out to be. */

@@ -55,7 +55,7 @@ interface LineRule {
 const NO_TEXT: MappedText = { text: '', runs: [] }
 const blank = {
   type: 'text' as Piece['type'], text: NO_TEXT, bullet: null, mark: null, depth: 0, markedLevel: null, rows: [] as Piece['rows'],
-  lineCount: 1, isItemLine: false, role: null as Piece['role'], level: 0,
+  lineCount: 1, endsFull: true, isItemLine: false, role: null as Piece['role'], level: 0,
 }
 
 function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, rule: LineRule, into: Piece[]): void {
@@ -67,6 +67,7 @@ function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, ru
     into.push({
       ...blank, text, bullet: index === 0 ? bullet : null, depth: block.depth, span: own,
       seams: rule.isUnwrapped ? lineSeams(lines) : [], startsBlock: index === 0, isItemLine: bullet !== null && index > 0, lineCount: lines.length,
+      endsFull: rule.wrapWidth === null || displayWidth((lines[lines.length - 1] as MappedText).text) >= rule.wrapWidth * 0.75,
     })
   })
   if (groups.length === 0 && bullet) into.push({ ...blank, text: NO_TEXT, bullet, depth: block.depth, span: block.span, seams: [], startsBlock: true })

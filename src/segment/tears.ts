@@ -6,19 +6,39 @@ import { readWreck } from '../language/garblings.ts'
 import { readMarker } from '../language/markers.ts'
 import type { TableRow } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
-import { isFinished, isProse, joinLines } from './joining.ts'
+import { displayWidth, isFinished, isProse, joinLines } from './joining.ts'
 import type { Piece } from './piece.ts'
+
+/** A labelled text shorter than this may end without a stop: a heading, an item of an agenda. */
+const LONG = 60
 
 /** Joins what was torn. Pieces between the halves (a note at the foot of a page) stay where they are. */
 export function mendTears(pieces: readonly Piece[]): Piece[] {
   const mended: Piece[] = []
+  const endsWithStop = stylesWithStop(pieces)
   for (const piece of pieces) {
     const open = openPiece(mended, piece)
-    if (open && piece.type === 'text' && continuesText(open, piece)) appendText(open, piece)
+    if (open && piece.type === 'text' && continuesText(open, piece, endsWithStop)) appendText(open, piece)
     else if (open && piece.type === 'table' && continuesTable(open, piece)) appendRows(open, piece)
     else mended.push(piece)
   }
   return mended
+}
+
+/** The marker styles whose items end with a stop nearly everywhere in this document: where one does not, its end is elsewhere. */
+function stylesWithStop(pieces: readonly Piece[]): ReadonlySet<string> {
+  const counts = new Map<string, { finished: number; all: number }>()
+  for (const piece of pieces) {
+    const style = piece.type === 'text' && piece.role === null ? styleOf(piece) : ''
+    if (style === '') continue
+    const count = counts.get(style) ?? { finished: 0, all: 0 }
+    counts.set(style, { finished: count.finished + (isFinished(piece.text.text) ? 1 : 0), all: count.all + 1 })
+  }
+  return new Set([...counts].filter(([, { finished, all }]) => all >= 5 && finished >= all * 0.85).map(([style]) => style))
+}
+
+function styleOf(piece: Piece): string {
+  return readMarker(piece.text.text)?.readings[0]?.style ?? ''
 }
 
 /** The piece before, notes and page furniture passed over. */
@@ -36,11 +56,13 @@ function isNoteLine(piece: Piece): boolean {
   return piece.type === 'text' && (/^[¹²³⁴-⁹⁰]/.test(piece.text.text) || (piece.bullet?.text === '*' && piece.startsBlock && piece.text.text.length < 200))
 }
 
-function continuesText(open: Piece, piece: Piece): boolean {
+function continuesText(open: Piece, piece: Piece, endsWithStop: ReadonlySet<string>): boolean {
   if (open.role !== null || piece.role !== null || piece.bullet || piece.markedLevel !== null) return false
   const before = open.text.text
   const after = piece.text.text
-  if (before === '' || after === '' || isFinished(before)) return false
+  if (before === '' || after === '' || isFinished(before) || !open.endsFull) return false
+  const ownText = before.slice(readMarker(before)?.textStart ?? 0)
+  if (!isProse(ownText) && displayWidth(ownText) < LONG && !(isFinished(after) && endsWithStop.has(styleOf(open)))) return false
   if (startsAnew(after)) return false
   const isLabelled = open.bullet !== null || readMarker(before) !== null || readWreck(before)?.look === 'glyph'
   if (/^\p{Ll}/u.test(after)) return isLabelled || isProse(before) || before.length > 80

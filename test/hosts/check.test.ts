@@ -36,7 +36,14 @@ describe('paralint check', () => {
   })
 
   it('checks only the rules that are named', () => {
-    const run = paralint(folderWith(PAIR), ['en.md', 'damaged.md', '--rule', 'number-mismatch', '--rule', 'date-mismatch'])
+    const run = paralint(folderWith(PAIR), [
+      'en.md',
+      'damaged.md',
+      '--rule',
+      'number-mismatch',
+      '--rule',
+      'date-mismatch',
+    ])
     expect(run.out).toContain('number-mismatch')
     expect(run.out).not.toContain('garbled-list-marker')
   })
@@ -46,7 +53,11 @@ describe('paralint check', () => {
     const report = JSON.parse(out)
     expect(code).toBe(1)
     expect(report).toMatchObject({ schema: 'paralint/report@1', summary: { error: 3 } })
-    expect(report.findings[0]).toMatchObject({ rule: 'number-mismatch', fix: null, target: { line: 3, column: 9, text: '21' } })
+    expect(report.findings[0]).toMatchObject({
+      rule: 'number-mismatch',
+      fix: null,
+      target: { line: 3, column: 9, text: '21' },
+    })
     expect(report.findings[1].fix).toMatchObject({ side: 'target', text: '(一)' })
   })
 
@@ -119,7 +130,8 @@ describe('--fix', () => {
       'bom.md': `\ufeff${crlf(DAMAGED)}`,
       'wide.md': Buffer.from(`\ufeff${crlf(DAMAGED)}`, 'utf16le'),
     })
-    for (const name of ['bom.md', 'wide.md']) expect(paralint(folder, ['en.md', name, '--fix']).err).toContain('2 fixes')
+    for (const name of ['bom.md', 'wide.md'])
+      expect(paralint(folder, ['en.md', name, '--fix']).err).toContain('2 fixes')
     expect(readFileSync(join(folder, 'bom.md'), 'utf8')).toBe(`\ufeff${crlf(FIXED)}`)
     expect(readFileSync(join(folder, 'wide.md'), 'utf16le')).toBe(`\ufeff${crlf(FIXED)}`)
   })

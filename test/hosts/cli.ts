@@ -18,7 +18,11 @@ export interface Outcome {
 /** Runs `paralint` in a folder, without colours unless `env` asks for them. */
 export function paralint(folder: string, args: readonly string[], env: Record<string, string> = {}): Outcome {
   const { PATH = '', HOME = '' } = process.env
-  const run = spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, encoding: 'utf8', env: { PATH, HOME, ...env } })
+  const run = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH, HOME, ...env },
+  })
   return { code: run.status, out: run.stdout, err: run.stderr }
 }
 
@@ -72,4 +76,6 @@ export const CHINESE = `# 方向
 `
 
 /** The Chinese text with two garbled markers, which have safe fixes, and a wrong number, which has none. */
-export const DAMAGED = CHINESE.replace('| (一) 所有计划', '| (-) 所有计划').replace('(二) 所有账目', '(←) 所有账目').replace('12个', '21个')
+export const DAMAGED = CHINESE.replace('| (一) 所有计划', '| (-) 所有计划')
+  .replace('(二) 所有账目', '(←) 所有账目')
+  .replace('12个', '21个')

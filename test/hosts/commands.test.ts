@@ -10,7 +10,8 @@ describe('help', () => {
   it('lists the commands and examples', () => {
     const run = paralint(folderWith({}), ['--help'])
     expect(run).toMatchObject({ code: 0, err: '' })
-    for (const command of ['check', 'align', 'segment', 'rules', 'corpus']) expect(run.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
+    for (const command of ['check', 'align', 'segment', 'rules', 'corpus'])
+      expect(run.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
     expect(run.out).toContain('Examples:\n  paralint en.md zh.md\n')
     expect(paralint(folderWith({}), ['-h']).out).toBe(run.out)
   })
@@ -43,7 +44,9 @@ describe('help', () => {
 describe('paralint align', () => {
   it('shows the units as text, JSON and TSV', () => {
     const folder = folderWith(PAIR)
-    expect(paralint(folder, ['align', 'en.md', 'zh.md']).out).toMatch(/^aligned .*\n {2}en\.md:\d+:\d+ .*\n {2}zh\.md:\d+:\d+ /)
+    expect(paralint(folder, ['align', 'en.md', 'zh.md']).out).toMatch(
+      /^aligned .*\n {2}en\.md:\d+:\d+ .*\n {2}zh\.md:\d+:\d+ /,
+    )
     const json = JSON.parse(paralint(folder, ['align', 'en.md', 'zh.md', '--format', 'json']).out)
     expect(json).toMatchObject({ schema: 'paralint/bitext@1', source: { language: 'en' }, target: { language: 'zh' } })
     const tsv = paralint(folder, ['align', 'en.md', 'zh.md', '--format', 'tsv']).out.trimEnd().split('\n')
@@ -67,7 +70,10 @@ describe('paralint segment', () => {
   })
 
   it('lets a title of control characters do nothing to the terminal', () => {
-    const { out } = paralint(folderWith({ 'a.md': `# \u001b]0;title\u0007 of the report to the Assembly\n` }), ['segment', 'a.md'])
+    const { out } = paralint(folderWith({ 'a.md': `# \u001b]0;title\u0007 of the report to the Assembly\n` }), [
+      'segment',
+      'a.md',
+    ])
     expect(out).toContain('�]0;title� of the report')
   })
 })

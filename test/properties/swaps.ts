@@ -4,29 +4,58 @@ import type { Side } from '../../src/model/finding.ts'
 import { counterparts, type Damage, isMovable, onlyFinding, otherSide, type Outcome, type Sound, subtree, wholeText } from './damage.ts'
 import { pieceOf } from './deletions.ts'
 
+type Pair = readonly [Segment, Segment]
+
 /** All swaps of one side of siblings that differ in content. */
 export function swaps(sound: Sound, side: Side): Damage[] {
-  const { segments, source } = sound.bitext[side]
-  const found: Damage[] = []
-  for (const siblings of sound.childrenOf[side].values()) {
-    siblings.slice(1).forEach((index, before) => {
-      const pair = [segments[siblings[before] as number] as Segment, segments[index] as Segment] as const
-      const [one, other] = pair
-      if (one.kind !== other.kind || one.role !== other.role || !pair.every(isMovable) || !differs(sound, side, pair)) continueNone()
-      else {
-        const [first, second] = [pieceOf(sound, side, one), pieceOf(sound, side, other)]
-        found.push({
-          side,
-          segment: one.index,
-          what: `swapped with ${other.locator}`,
-          edits: [
-            { span: first, text: source.slice(second.start, second.end) },
-            { span: second, text: source.slice(first.start, first.end) },
-          ],
-          judge: (outcome) => judge(outcome, side, pair),
-        })
-      }
-    })
+  const { segments } = sound.bitext[side]
+  return [...sound.childrenOf[side].values()].flatMap((siblings) =>
+    siblings
+      .slice(1)
+      .map((index, before): Pair => [segments[siblings[before] as number] as Segment, segments[index] as Segment])
+      .filter((pair) => areAlike(pair) && differInContent(sound, side, pair))
+      .map((pair) => swap(sound, side, pair)),
+  )
+}
+
+function swap(sound: Sound, side: Side, pair: Pair): Damage {
+  const { source } = sound.bitext[side]
+  const [first, second] = [pieceOf(sound, side, pair[0]), pieceOf(sound, side, pair[1])]
+  return {
+    side,
+    segment: pair[0].index,
+    what: `swapped with ${pair[1].locator}`,
+    edits: [
+      { span: first, text: source.slice(second.start, second.end) },
+      { span: second, text: source.slice(first.start, first.end) },
+    ],
+    judge: (outcome) => judge(outcome, side, pair),
   }
-  return found
+}
+
+function judge(outcome: Outcome, side: Side, pair: Pair): string | null {
+  const finding = onlyFinding(outcome, 'moved-item')
+  if (typeof finding === 'string') return finding
+  const facing = pair.flatMap(({ index }) => counterparts(outcome.sound, side, index))
+  const place = finding[otherSide(side)]
+  return facing.some(({ extent }) => extent.start === place?.span.start) ? null : `it names ${finding.locator} instead of either`
+}
+
+function areAlike([one, other]: Pair): boolean {
+  return isMovable(one) && isMovable(other) && one.kind === other.kind && one.role === other.role
+}
+
+/** Other words, and other things named or clearly another length: what can be told from its neighbour by its content. */
+function differInContent(sound: Sound, side: Side, [one, other]: Pair): boolean {
+  const texts = [one, other].map(({ index }) => wholeText(sound, side, index)) as [string, string]
+  if (texts[0] === texts[1]) return false
+  const lengths = texts.map(({ length }) => length + 1) as [number, number]
+  if (Math.max(...lengths) > 1.5 * Math.min(...lengths)) return true
+  return mentioned(sound, side, one) !== mentioned(sound, side, other)
+}
+
+function mentioned(sound: Sound, side: Side, segment: Segment): string {
+  const { segments } = sound.bitext[side]
+  const keys = subtree(sound, side, segment.index).flatMap((index) => (segments[index] as Segment).mentions)
+  return keys.map(({ key }) => key).join(' ')
 }

@@ -39,7 +39,7 @@ export function version(): string {
 function programHelp({ help, report }: Texts): string {
   const summaries = commands.map((command): Row => [usageOf(command), summaryOf(command.name, help)])
   return [
-    `${help.usage} paralint [${help.command}] ...`,
+    `${help.usage}paralint [${help.command}] ...`,
     help.program,
     section(help.commandsHead, summaries),
     section(
@@ -55,7 +55,7 @@ function programHelp({ help, report }: Texts): string {
 
 function commandHelp(command: CommandSpec, { help, report }: Texts): string {
   const { name, options, examples } = command
-  const parts = [`${help.usage} paralint ${usageOf(command)} [${help.options}]`, `${summaryOf(name, help)}${help.stop}`]
+  const parts = [`${help.usage}paralint ${usageOf(command)} [${help.options}]`, `${summaryOf(name, help)}${help.stop}`]
   if (command.arguments.length > 0) {
     parts.push(
       section(
@@ -82,7 +82,7 @@ function usageOf({ name, arguments: names }: CommandSpec): string {
 }
 
 function summaryOf(name: CommandName, help: Texts['help']): string {
-  return name === defaultCommand ? `${help.commands[name]} ${help.defaultCommand}` : help.commands[name]
+  return name === defaultCommand ? help.commands[name] + help.defaultCommand : help.commands[name]
 }
 
 function optionRow(
