@@ -14,8 +14,11 @@ export interface Anchor {
   readonly weight: number
 }
 
-/** How many ranks of keys there are, strongest first: numbers; heading labels; symbols at the head; what is named; notes; markers. */
-export const RANKS = 6
+/**
+ * How many ranks of keys there are, strongest first: numbers of several parts; heading labels; plain numbers; symbols at the head; what is
+ * named; notes; markers.
+ */
+export const RANKS = 7
 
 /** Anchors by keys of one rank in the window `[from, to)` of either side, in order, none crossing another. */
 export function findAnchors(
@@ -55,17 +58,19 @@ export interface Window {
 function keyOf(profile: Profile, rank: number, families: ReadonlyMap<string, string>, isSource: boolean): string | null {
   switch (rank) {
     case 0:
-      return profile.number !== null ? `n${profile.number}` : null
+      return profile.number?.includes('.') ? `n${profile.number}` : null
     case 1: {
       if (profile.family === null || profile.ordinal === null) return null
       const family = isSource ? (families.get(profile.family) ?? profile.family) : profile.family
       return `${profile.kind}:${family}:${profile.ordinal}`
     }
     case 2:
-      return profile.leadSymbol !== null ? `s${profile.leadSymbol}` : null
+      return profile.number !== null && profile.level === 0 ? `n${profile.number}` : null
     case 3:
-      return profile.keys.length > 1 ? `${profile.kind === 'row' ? 'text' : profile.kind}${profile.keys.join(' ')}` : null
+      return profile.leadSymbol !== null ? `s${profile.leadSymbol}` : null
     case 4:
+      return profile.keys.length > 1 ? `${profile.kind === 'row' ? 'text' : profile.kind}${profile.keys.join(' ')}` : null
+    case 5:
       return profile.kind === 'note' && profile.label ? `note${profile.label.key}` : profile.keys.length === 1 ? `${profile.kind}${profile.keys[0]}` : null
     default:
       return profile.kind === 'row' || profile.kind === 'text'

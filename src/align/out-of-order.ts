@@ -3,7 +3,7 @@
  * counterpart is duplicated. Both need strong evidence: an equal key in the same section, or an equal number anywhere.
  */
 import type { Evidence } from '../model/bitext.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, Segment } from '../model/document.ts'
 import type { Pairing } from './pairing.ts'
 import type { Profile } from './profile.ts'
 import { type Measure, similarity } from './similarity.ts'
@@ -105,8 +105,9 @@ function orderOf(pairing: Pairing): (source: number, target: number) => boolean 
 export function matchDuplicates(pairing: Pairing, isSource: boolean, elements: readonly Profile[]): void {
   const document = isSource ? pairing.source : pairing.target
   const unitOf = isSource ? pairing.unitOfSource : pairing.unitOfTarget
-  if (elements.every((profile) => unitOf[profile.segment] !== -1)) return
-  const texts = subtreeTexts(document)
+  const open = elements.filter((profile) => unitOf[profile.segment] === -1)
+  if (open.length === 0) return
+  const isLike = new Set(open.map((profile) => siblingKind(profile, document)))
   const originals = new Map<string, number>()
   const siblingRank = new Map<number, number>()
   const counts = new Map<number | null, number>()
@@ -115,15 +116,14 @@ export function matchDuplicates(pairing: Pairing, isSource: boolean, elements: r
     const rank = counts.get(parent) ?? 0
     counts.set(parent, rank + 1)
     siblingRank.set(profile.segment, rank)
-    if (unitOf[profile.segment] !== -1) {
-      const key = copyKey(profile, parent, texts)
+    if (unitOf[profile.segment] !== -1 && isLike.has(siblingKind(profile, document))) {
+      const key = copyKey(profile, document)
       if (!originals.has(key)) originals.set(key, profile.segment)
     }
   }
   for (const profile of elements) {
     if (unitOf[profile.segment] !== -1) continue
-    const parent = document.segments[profile.segment]?.parent ?? null
-    const original = originals.get(copyKey(profile, parent, texts))
+    const original = originals.get(copyKey(profile, document))
     if (original === undefined) continue
     const distance = Math.abs((siblingRank.get(original) ?? 0) - (siblingRank.get(profile.segment) ?? 0))
     const isLabelled = profile.label !== null && profile.ordinal !== null
@@ -137,17 +137,24 @@ export function matchDuplicates(pairing: Pairing, isSource: boolean, elements: r
   }
 }
 
-function copyKey(profile: Profile, parent: number | null, texts: readonly string[]): string {
-  return `${parent} ${profile.kind} ${profile.label?.key ?? ''} ${texts[profile.segment]}`
+/** What a copy has in common with its original before their texts are looked at. */
+function siblingKind(profile: Profile, document: Document): string {
+  return `${document.segments[profile.segment]?.parent ?? null} ${profile.kind} ${profile.label?.key ?? ''}`
 }
 
-/** The text of each segment with that of the cells below it. */
-function subtreeTexts(document: Document): string[] {
-  const texts = document.segments.map((segment) => segment.text.text.replace(/\s+/g, ' '))
-  for (const segment of document.segments) {
-    if (segment.kind === 'table-cell' && segment.parent !== null) texts[segment.parent] += `|${texts[segment.index]}`
+function copyKey(profile: Profile, document: Document): string {
+  return `${siblingKind(profile, document)} ${subtreeText(document, profile.segment)}`
+}
+
+/** The text of a segment with that of the cells below it. */
+function subtreeText({ segments }: Document, of: number): string {
+  let text = (segments[of] as Segment).text.text
+  for (let index = of + 1; index < segments.length; index++) {
+    const { kind, parent, text: own } = segments[index] as Segment
+    if (parent === null || parent < of) break
+    if (parent === of && kind === 'table-cell') text += `|${own.text}`
   }
-  return texts
+  return text.replace(/\s+/g, ' ')
 }
 
 function addCopies(pairing: Pairing, isSource: boolean, document: Document, original: number, copy: number, unitOf: Int32Array): void {

@@ -93,7 +93,7 @@ function sameLadder(one: LabelStyle, other: LabelStyle): boolean {
 
 function mentionWeight(source: Profile, target: Profile, evidence?: Evidence[]): number {
   let weight = 0
-  if (source.leadSymbol !== null && target.leadSymbol !== null) weight += source.leadSymbol === target.leadSymbol ? 3 : -3
+  if (source.leadSymbol !== null && target.leadSymbol !== null) weight += leadWeight(source.leadSymbol, target.leadSymbol)
   const shared = countShared(source.keys, target.keys)
   if (shared > 0) {
     weight += Math.min(5, shared * 1.1)
@@ -106,6 +106,14 @@ function mentionWeight(source: Profile, target: Profile, evidence?: Evidence[]):
     evidence?.push('name')
   }
   return weight
+}
+
+// One number with other letters (`52/12A` for `52/12A,B`) is more likely one resolution, misprinted, than another.
+function leadWeight(source: string, target: string): number {
+  if (source === target) return 3
+  const base = /^\d+\/\d+/
+  const number = base.exec(source)?.[0]
+  return number !== undefined && number === base.exec(target)?.[0] ? 1 : -3
 }
 
 /** Shared elements of two sorted lists, as multisets. */

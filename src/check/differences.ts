@@ -34,8 +34,8 @@ export function findDifferences(context: CheckContext): Difference[] {
     const target = occurrences(bitext.target, sides.target)
     if (source.length + target.length === 0) continue
     if (isUntranslated(bitext.source, bitext.target, sides.source) || isUntranslated(bitext.target, bitext.source, sides.target)) continue
-    const left = unmatched(source, target, textOf(bitext.target, sides.target))
-    const right = unmatched(target, source, textOf(bitext.source, sides.source))
+    const left = unmatched(source, target, () => textOf(bitext.target, sides.target))
+    const right = unmatched(target, source, () => textOf(bitext.source, sides.source))
     pairUp(unit, left, right, source, target, differences)
   }
   return differences
@@ -83,10 +83,14 @@ function textOf(document: Document, segments: readonly number[]): string {
  * Firm mentions of `own` that `other` does not have as often. One that `other` has at all is a repetition, kept only as a possible half of
  * a pair; one whose parts `other` prints in another way is no difference.
  */
-function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], otherText: string): { occurrence: Occurrence; isRepeated: boolean }[] {
+function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], otherText: () => string): { occurrence: Occurrence; isRepeated: boolean }[] {
   const counts = new Map<string, number>()
-  for (const { mention } of other) counts.set(bare(mention), (counts.get(bare(mention)) ?? 0) + 1)
-  const present = new Set(counts.keys())
+  const present = new Set<string>()
+  for (const { mention } of other) {
+    const key = bare(mention)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+    present.add(key)
+  }
   const left: { occurrence: Occurrence; isRepeated: boolean }[] = []
   let figures: Set<string> | null = null
   for (const occurrence of own) {
@@ -95,7 +99,7 @@ function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], oth
     const count = counts.get(key) ?? 0
     if (count > 0) counts.set(key, count - 1)
     else if (isFirm(mention)) {
-      figures ??= figuresIn(otherText, other)
+      figures ??= figuresIn(otherText(), other)
       if (present.has(key)) left.push({ occurrence, isRepeated: true })
       else if (mention.kind === 'symbol' || isExchanged(mention, other, own) || !partsOf(mention.key).every((part) => figures?.has(part))) left.push({ occurrence, isRepeated: false })
     }
@@ -144,6 +148,7 @@ function pairUp(unit: AlignmentUnit, left: Left[], right: Left[], source: readon
   const candidates: { one: Left; other: Left; cost: number }[] = []
   left.slice(0, 40).forEach((one) => {
     right.slice(0, 40).forEach((other) => {
+      if (!isLikely(one.occurrence.mention, other.occurrence.mention)) return
       const cost = pairCost(one.occurrence, other.occurrence, source, target)
       candidates.push({ one, other, cost: cost + (one.isRepeated ? 1 : 0) + (other.isRepeated ? 1 : 0) })
     })
@@ -172,6 +177,13 @@ function kindOf({ occurrence }: Left): Difference['kind'] {
 
 function narrower(one: Difference['kind'], other: Difference['kind']): Difference['kind'] {
   return RANK[one] <= RANK[other] ? one : other
+}
+
+/** Things of two kinds are one that became the other only where they still look alike: `70/248` read as two numbers once a figure is wrong. */
+function isLikely(one: Mention, other: Mention): boolean {
+  if (one.kind === other.kind) return true
+  const parts = new Set(partsOf(other.key))
+  return partsOf(one.key).some((part) => parts.has(part)) || editDistance(one.key, other.key) * 2 <= Math.max(one.key.length, other.key.length)
 }
 
 /** Small where the two are of one kind, look alike and stand at like places. */

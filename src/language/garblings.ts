@@ -5,7 +5,7 @@
  * optical reader or a missing font puts for which: strokes for 一二三, boxes and question marks for anything, look-alike letters and figures.
  */
 import type { LabelStyle } from '../model/document.ts'
-import { bracketReadings, renderDefault } from './markers.ts'
+import { bracketReadings, type MarkerReading, ordinalText } from './markers.ts'
 
 /** Something at the head of an item that may have been a marker. */
 export interface Wreck {
@@ -17,6 +17,8 @@ export interface Wreck {
   readonly inner: string
   /** `glyph`: holds no letter, figure or word character, so it can hardly be text. `odd`: could be text. `lawful`: is a marker elsewhere. */
   readonly look: 'glyph' | 'odd' | 'lawful'
+  /** What it reads as where it is lawful in itself. */
+  readonly readings: readonly MarkerReading[]
 }
 
 const CLOSED = /[(（][ \u3000]?([^()（）\s]{1,3})[ \u3000]?[)）]/y
@@ -26,6 +28,8 @@ const DOT = /([.．])(?=[ \u3000]\S)/y
 
 const STROKES = '-‐‑‒–—―−ー→←↑↓↔~～_＿=＝≡ニ二ミ三一'
 const ANYTHING = '□■▯○?？\ufffd\u25a1*＊#'
+const TWO_STROKES = 'Hnu'
+const ONE_STROKE = '1l|!íìIіj'
 const CHINESE_TWINS: Record<number, string> = {
   4: '囗口匹皿四', 5: '丑王玉', 6: '大亠', 7: '匕七t', 8: 'ハ人入丷', 9: '丸力', 10: '+＋†十十',
 }
@@ -57,12 +61,12 @@ export function readWreck(text: string, at = 0): Wreck | null {
 export function resembles(wreck: Wreck, style: LabelStyle, ordinal: number): boolean {
   const { inner } = wreck
   if (inner === '') return style === 'chinese' && ordinal <= 3
-  if (bracketReadings(inner).some((reading) => reading.style === style && reading.ordinal === ordinal)) return true
-  if ([...inner].every((glyph) => ANYTHING.includes(glyph))) return true
+  if (wreck.readings.some((reading) => reading.style === style && reading.ordinal === ordinal)) return true
+  if (consistsOf(inner, ANYTHING)) return true
   switch (style) {
     case 'chinese-bracket':
     case 'chinese':
-      if (ordinal <= 3) return [...inner].every((glyph) => STROKES.includes(glyph)) || (ordinal === 1 && /^[1lI|]$/.test(inner))
+      if (ordinal <= 3) return consistsOf(inner, STROKES) || (ordinal === 1 && /^[1lI|]$/.test(inner))
       return ordinal <= 10 && inner.length === 1 && (CHINESE_TWINS[ordinal] ?? '').includes(inner)
     case 'lower-roman':
     case 'upper-roman': {
@@ -78,7 +82,7 @@ export function resembles(wreck: Wreck, style: LabelStyle, ordinal: number): boo
     }
     case 'decimal-bracket':
     case 'decimal':
-      return inner.replace(/[lI|!ií]/g, '1').replace(/[oOQ]/g, '0').replace(/[sS]/g, '5').replace(/b/g, '6').replace(/[zZ]/g, '2') === String(ordinal)
+      return inner.length === String(ordinal).length && inner.replace(/[lI|!ií]/g, '1').replace(/[oOQ]/g, '0').replace(/[sS]/g, '5').replace(/b/g, '6').replace(/[zZ]/g, '2') === String(ordinal)
     default:
       return false
   }
@@ -91,17 +95,22 @@ export function likelyStyles(wreck: Wreck): readonly LabelStyle[] {
 }
 
 function core(style: LabelStyle, ordinal: number): string {
-  return (renderDefault(style, ordinal) ?? '').replace(/[().、]/g, '').toLowerCase()
+  return (ordinalText(style, ordinal) ?? '').toLowerCase()
 }
 
 /** Reads every stroke that can be part of a roman numeral as that part: `Hi` and `111` are iii, `1v` is iv. */
 function foldRoman(inner: string): string {
-  return inner
-    .replace(/[Hn]/g, 'ii')
-    .replace(/m/g, 'iii')
-    .replace(/[1l|!íìIіj]/g, 'i')
-    .replace(/u/g, 'ii')
-    .toLowerCase()
+  let folded = ''
+  for (let at = 0; at < inner.length; at++) {
+    const glyph = inner.charAt(at)
+    folded += glyph === 'm' ? 'iii' : TWO_STROKES.includes(glyph) ? 'ii' : ONE_STROKE.includes(glyph) ? 'i' : glyph
+  }
+  return folded.toLowerCase()
+}
+
+function consistsOf(inner: string, glyphs: string): boolean {
+  for (let at = 0; at < inner.length; at++) if (!glyphs.includes(inner.charAt(at))) return false
+  return true
 }
 
 function wreck(text: string, start: number, printed: string, inner: string, look?: Wreck['look']): Wreck {
@@ -109,9 +118,10 @@ function wreck(text: string, start: number, printed: string, inner: string, look
   let textStart = end
   while (textStart < text.length && /[\s\u3000]/.test(text[textStart] as string)) textStart++
   const isSpaced = /^[(（][ \u3000]|[ \u3000][)）]$/.test(printed)
-  const isLawful = bracketReadings(inner).length > 0
+  const readings = bracketReadings(inner)
+  const isLawful = readings.length > 0
   const isGlyph = isSpaced ? isLawful : !/[\p{L}\p{N}]/u.test(inner) || /^[ニミハー]$/.test(inner)
-  return { start, end, textStart, printed, inner, look: look ?? (isGlyph ? 'glyph' : isLawful ? 'lawful' : 'odd') }
+  return { start, end, textStart, printed, inner, look: look ?? (isGlyph ? 'glyph' : isLawful ? 'lawful' : 'odd'), readings }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

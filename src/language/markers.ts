@@ -160,7 +160,8 @@ function chineseText(value: number): string | null {
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${units > 0 ? DIGITS[units] : ''}`
 }
 
-function ordinalText(style: LabelStyle, ordinal: number): string | null {
+/** An ordinal as its style writes it, without brackets or stop; null where the style has none so high. */
+export function ordinalText(style: LabelStyle, ordinal: number): string | null {
   switch (style) {
     case 'decimal':
     case 'decimal-bracket':

@@ -15,7 +15,7 @@ const KINDS: readonly (readonly [signature: readonly number[], kind: string])[] 
 // Control characters that text holds: tab, line feed, vertical tab, form feed, carriage return, escape.
 const HARMLESS = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b])
 
-/** Names what the bytes look like (`PDF`), `unknown` where they are no text; null where they may be text in some encoding. */
+/** Names what the first bytes announce (`PDF`); null where they announce nothing. */
 export function binaryKind(bytes: Uint8Array): string | null {
   for (const [signature, kind] of KINDS) {
     if (signature.every((byte, index) => bytes[index] === byte)) return kind
@@ -23,8 +23,12 @@ export function binaryKind(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe && bytes.length % 4 === 0 && bytes[2] === 0 && bytes[3] === 0) {
     return 'text file in UTF-32'
   }
-  // Two control characters in a hundred: scanned text has one now and then.
+  return null
+}
+
+/** True where one byte in fifty is a control character that no text holds: scanned text has one now and then. */
+export function hasManyControls(bytes: Uint8Array): boolean {
   let controls = 0
-  for (const byte of bytes) if (byte < 0x20 && byte !== 0 && !HARMLESS.has(byte)) controls++
-  return controls > 2 && controls * 50 > bytes.length && !bytes.includes(0) ? 'unknown' : null
+  for (const byte of bytes) if (byte < 0x20 && !HARMLESS.has(byte)) controls++
+  return controls > 2 && controls * 50 > bytes.length
 }

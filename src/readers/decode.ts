@@ -1,6 +1,6 @@
 /** Bytes to text. What the encoding is not sure of is refused with a remedy, never guessed. */
 import { UserError, type UserErrorDetails } from '../model/user-error.ts'
-import { binaryKind } from './binary.ts'
+import { binaryKind, hasManyControls } from './binary.ts'
 import type { DecodedText, Encoding } from './encoding.ts'
 import { bomLength } from './encoding.ts'
 import { detectChinese, detectUtf16 } from './encoding-guess.ts'
@@ -23,7 +23,7 @@ export interface DecodeOptions {
  * encoding, and bytes that the encoding does not allow.
  */
 export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
-  const named = options.encoding === undefined ? null : namedEncoding(options.encoding)
+  const named = options.encoding === undefined ? null : namedEncoding(options.encoding, bytes)
   const mark = byteOrderMark(bytes)
   if (bytes.length === (mark?.length ?? 0)) {
     fail(options, { code: 'empty-file', message: 'the file is empty', hint: 'give a file with text in it' })
@@ -35,6 +35,8 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Dec
   const binary = binaryKind(bytes)
   if (binary) failAsBinary(binary, options)
   if (mark) return { text: decodeStrictly(bytes, mark.encoding, true, options), encoding: mark.encoding, hasBom: true }
+  const text = plainUtf8(bytes)
+  if (text !== null) return { text, encoding: 'utf-8', hasBom: false }
   const encoding = guess(bytes, options)
   return { text: decodeStrictly(bytes, encoding, false, options), encoding, hasBom: false }
 }
@@ -52,8 +54,11 @@ const NAMES: Readonly<Record<string, Encoding>> = {
   cp950: 'big5',
 }
 
-function namedEncoding(name: string): Encoding {
-  const encoding = NAMES[name.toLowerCase().replace(/[-_ ]/g, '')]
+function namedEncoding(name: string, bytes: Uint8Array): Encoding {
+  const key = name.toLowerCase().replace(/[-_ ]/g, '')
+  // "UTF-16" alone leaves the order of the bytes to their mark.
+  if (key === 'utf16' && byteOrderMark(bytes)?.encoding === 'utf-16be') return 'utf-16be'
+  const encoding = NAMES[key]
   if (encoding) return encoding
   throw new UserError({
     code: 'unknown-encoding',
@@ -72,16 +77,29 @@ function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; length: number 
   return null
 }
 
+/** The usual case, decided by the platform's decoder alone; null for anything else. */
+function plainUtf8(bytes: Uint8Array): string | null {
+  if (bytes.includes(0) || hasManyControls(bytes)) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** The encoding of bytes that are no plain UTF-8. */
 function guess(bytes: Uint8Array, options: DecodeOptions): Encoding {
   const wide = detectUtf16(bytes)
   if (wide) return wide
   if (bytes.includes(0)) failAsBinary('unknown', options)
+  const isBinary = hasManyControls(bytes)
   const utf8 = countUtf8(bytes, 0)
-  if (utf8.invalid === 0) return 'utf-8'
-  // In other encodings hardly one sequence in five happens to be well-formed UTF-8.
-  if (utf8.valid > 0 && utf8.valid * 3 >= utf8.invalid * 2) failAt(bytes, utf8.firstInvalid, 'UTF-8', options)
+  // Spoilt UTF-8 is refused rather than read as something else.
+  if (!isBinary && utf8.long * 3 >= utf8.invalid * 2) failAt(bytes, utf8.firstInvalid, 'UTF-8', options)
   const chinese = detectChinese(bytes)
   if (chinese) return chinese
+  if (isBinary) failAsBinary('unknown', options)
+  if (utf8.valid * 3 >= utf8.invalid * 2) failAt(bytes, utf8.firstInvalid, 'UTF-8', options)
   throw new UserError({
     ...place(options, bytes, utf8.firstInvalid),
     code: 'unrecognised-encoding',

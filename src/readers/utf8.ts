@@ -4,6 +4,8 @@
 export interface Utf8Count {
   /** Well-formed sequences of two bytes or more. */
   readonly valid: number
+  /** Those of three bytes or more: other encodings hardly ever look like one. */
+  readonly long: number
   /** Bytes that belong to no well-formed sequence. */
   readonly invalid: number
   /** Offset of the first such byte, or -1. */
@@ -13,19 +15,21 @@ export interface Utf8Count {
 /** Counts the sequences of `bytes` from `start` on. */
 export function countUtf8(bytes: Uint8Array, start: number): Utf8Count {
   let valid = 0
+  let long = 0
   let invalid = 0
   let firstInvalid = -1
   let at = start
   while (at < bytes.length) {
     const length = sequenceLength(bytes, at)
     if (length > 1) valid++
-    else if (length === 0) {
+    if (length > 2) long++
+    if (length === 0) {
       invalid++
       if (firstInvalid < 0) firstInvalid = at
     }
     at += Math.max(length, 1)
   }
-  return { valid, invalid, firstInvalid }
+  return { valid, long, invalid, firstInvalid }
 }
 
 /** Length in bytes of the well-formed sequence at `at` (Unicode 15, table 3-7); 0 where there is none. */

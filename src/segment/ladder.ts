@@ -68,8 +68,16 @@ const REJECT_ODD: Record<Candidate['place'], number> = { line: 1.3, cell: 1.3, s
 export function climb(candidates: readonly Candidate[], preferredStyle: LabelStyle | null = null): (Rung | null)[] {
   let beam: State[] = [{ cost: 0, stack: [], rung: null, previous: null }]
   candidates.forEach((candidate, index) => {
+    const { wreck } = candidate
+    if (!candidate.marker && !wreck && !candidate.isAfterHeading) {
+      beam = beam.map((state) => ({ cost: state.cost, stack: state.stack, rung: null, previous: state }))
+      return
+    }
+    const guesses = wreck ? likelyStyles(wreck) : []
     const next: State[] = []
-    for (const state of beam) extend(candidate.isAfterHeading ? closeLists(state) : state, candidate, index, preferredStyle, next)
+    for (const state of beam) {
+      extend(candidate.isAfterHeading ? closeLists(state) : state, candidate, { index, preferred: preferredStyle, guesses }, next)
+    }
     next.sort((one, other) => one.cost - other.cost)
     beam = prune(next)
   })
@@ -78,7 +86,15 @@ export function climb(candidates: readonly Candidate[], preferredStyle: LabelSty
   return rungs.reverse()
 }
 
-function extend(state: State, candidate: Candidate, index: number, preferred: LabelStyle | null, into: State[]): void {
+/** What is the same for every state that a candidate extends. */
+interface Step {
+  readonly index: number
+  readonly preferred: LabelStyle | null
+  /** Styles that the candidate's wreck may have had. */
+  readonly guesses: readonly LabelStyle[]
+}
+
+function extend(state: State, candidate: Candidate, step: Step, into: State[]): void {
   const push = (cost: number, stack: readonly Level[], rung: Rung | null) =>
     into.push({ cost: state.cost + cost, stack, rung, previous: state })
   const { marker, wreck } = candidate
@@ -89,12 +105,12 @@ function extend(state: State, candidate: Candidate, index: number, preferred: La
   if (marker) {
     push(REJECT[candidate.place], state.stack, null)
     marker.readings.forEach((reading, rank) => {
-      if (reading.ordinal !== null) readLawful(state, marker, { ...reading, ordinal: reading.ordinal }, rank * 0.1, index, candidate.isAfterHeading === true, push)
+      if (reading.ordinal !== null) readLawful(state, marker, { style: reading.style, ordinal: reading.ordinal }, rank * 0.1, step.index, candidate.isAfterHeading === true, push)
     })
   }
   if (wreck) {
     if (!marker) push((wreck.look === 'glyph' ? REJECT_GLYPH : REJECT_ODD)[candidate.place], state.stack, null)
-    readDamaged(state, wreck, index, preferred, push)
+    readDamaged(state, wreck, step, push)
   }
 }
 
@@ -132,7 +148,7 @@ function readLawful(
   if (stack.length > 0 && !isOpen) push(price + start + 0.15, [...stack.slice(0, -1), fresh], rung(stack.length - 1, list, false))
 }
 
-function readDamaged(state: State, wreck: Wreck, list: number, preferred: LabelStyle | null, push: Push): void {
+function readDamaged(state: State, wreck: Wreck, { index: list, preferred, guesses }: Step, push: Push): void {
   const { stack } = state
   const price = wreck.look === 'glyph' ? 0.8 : wreck.look === 'odd' ? 1 : 1.5
   for (let depth = stack.length - 1; depth >= 0; depth--) {
@@ -142,7 +158,7 @@ function readDamaged(state: State, wreck: Wreck, list: number, preferred: LabelS
     const moved = [...stack.slice(0, depth), { ...level, last: ordinal }]
     push(price + (stack.length - 1 - depth) * 0.05, moved, { style: level.style, ordinal, depth, list: level.list, isGarbled: true, isJump: false })
   }
-  for (const style of likelyStyles(wreck)) {
+  for (const style of guesses) {
     const guess = style === preferred ? 0 : 0.1
     const fresh: Level = { style, prefix: '', last: 1, list, hole: null, isSure: false }
     const rung: Rung = { style, ordinal: 1, depth: stack.length, list, isGarbled: true, isJump: false }
@@ -165,13 +181,21 @@ function closeLists(state: State): State {
 
 function prune(sorted: readonly State[]): State[] {
   const kept: State[] = []
-  const seen = new Set<string>()
   for (const state of sorted) {
-    const key = state.stack.map((level) => `${level.style}${level.prefix}${level.last}`).join('/')
-    if (seen.has(key)) continue
-    seen.add(key)
+    if (kept.some((other) => isSameStack(other.stack, state.stack))) continue
     kept.push(state)
     if (kept.length === BEAM) break
   }
   return kept
+}
+
+function isSameStack(one: readonly Level[], other: readonly Level[]): boolean {
+  if (one === other) return true
+  if (one.length !== other.length) return false
+  for (let at = one.length - 1; at >= 0; at--) {
+    const left = one[at] as Level
+    const right = other[at] as Level
+    if (left !== right && (left.last !== right.last || left.style !== right.style || left.prefix !== right.prefix)) return false
+  }
+  return true
 }

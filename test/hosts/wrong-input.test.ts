@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { run } from '../../src/hosts/cli/run.ts'
 import { CHINESE, ENGLISH, folderWith, paralint } from './cli.ts'
 
 const FILES = {
@@ -60,30 +61,37 @@ const MISTAKES: readonly (readonly [what: string, args: readonly string[], line:
   ['a corpus without pairs', ['corpus', 'folder'], /^error: folder: holds no pair/],
 ]
 
+function isName(arg: string): boolean {
+  return arg in FILES || arg === 'folder' || arg === 'none' || arg.endsWith('.md')
+}
+
 describe('wrong input', () => {
   it.each(MISTAKES)('%s is told in one line, and the exit code is 2', (_, args, line) => {
     const folder = folderWith(FILES)
     mkdirSync(join(folder, 'folder'))
-    const run = paralint(folder, args)
-    expect(run).toMatchObject({ code: 2, out: '' })
-    expect(run.err).toMatch(line)
-    expect(run.err.trimEnd()).not.toContain('\n')
+    const { code, out, err } = paralint(folder, args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(line)
+    expect(err.trimEnd()).not.toContain('\n')
   })
 
-  it.each(MISTAKES)('%s is told in Chinese with --locale zh', (_, args) => {
+  it.each(MISTAKES)('%s is told in Chinese with --locale zh', async (_, args) => {
     const folder = folderWith(FILES)
     mkdirSync(join(folder, 'folder'))
-    const run = paralint(folder, ['--locale', 'zh', ...args])
-    expect(run).toMatchObject({ code: 2, out: '' })
-    const [, ...parts] = run.err.split('：')
-    expect(run.err.startsWith('错误：')).toBe(true)
-    expect(parts.join('：')).toMatch(/\p{Script=Han}.*; .*\p{Script=Han}/u)
+    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    onTestFinished(() => {
+      vi.restoreAllMocks()
+    })
+    const code = await run(['--locale', 'zh', ...args.map((arg) => (isName(arg) ? join(folder, arg) : arg))])
+    const line = err.mock.calls.join('').replaceAll(folder, '')
+    expect([code, out.mock.calls.length]).toEqual([2, 0])
+    expect(line).toMatch(/^错误：.*\p{Script=Han}.*; .*\p{Script=Han}.*\n$/u)
   })
 
   it('two unrelated documents are no error', () => {
     const other = `# Fishing\n\n${Array.from({ length: 12 }, (_, index) => `The sea is ${index} miles wide and full of fish.\n`).join('\n')}`
-    const run = paralint(folderWith({ 'en.md': other, 'zh.md': CHINESE }), ['en.md', 'zh.md'])
-    expect(run.code).not.toBe(2)
-    expect(run.err).toBe('')
+    const { code, err } = paralint(folderWith({ 'en.md': other, 'zh.md': CHINESE }), ['en.md', 'zh.md'])
+    expect([code, err]).toEqual([0, ''])
   })
 })
