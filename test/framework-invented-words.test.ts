@@ -15,8 +15,8 @@ describe('the framework with invented words in all headings', () => {
       expect(invented.source).toHaveLength(original.source.length)
       for (const { span, kind } of original.segments) {
         if (kind !== 'heading') continue
-        const words = original.source.slice(span.start, span.end).match(/[A-Za-z]{2,}|\p{Script=Han}{2,}/gu) ?? []
-        const now = invented.source.slice(span.start, span.end)
+        const words = wordsOf(original.source.slice(span.start, span.end))
+        const now = wordsOf(invented.source.slice(span.start, span.end))
         expect(words.filter((word) => now.includes(word))).toEqual([])
       }
       expect(treeOf(invented)).toEqual(treeOf(original))
@@ -33,6 +33,10 @@ describe('the framework with invented words in all headings', () => {
 function inventedDocument(language: 'en' | 'zh'): Document {
   const path = frameworkPair()[language]
   return readDocument({ path, text: withInventedWords(documentAt(path, language)), language })
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(/[A-Za-z]{2,}|\p{Script=Han}{2,}/gu) ?? []
 }
 
 function treeOf({ segments }: Document): string[] {

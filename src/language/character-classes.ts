@@ -25,7 +25,8 @@ export function characterClasses(): Uint8Array {
     const kind = CHARACTER_CLASS[name as keyof typeof CHARACTER_CLASS]
     for (const character of characters) table[character.charCodeAt(0)] = kind
   }
-  for (let code = 0xc0; code < 0x250; code++) if (code !== 0xd7 && code !== 0xf7) table[code] = CHARACTER_CLASS.upperCase
+  for (let code = 0xc0; code < 0x250; code++)
+    if (code !== 0xd7 && code !== 0xf7) table[code] = CHARACTER_CLASS.upperCase
   return table
 }
 

@@ -3,7 +3,7 @@
  * date before it, a unit that is left out that of the number behind it.
  */
 import type { Mention } from '../model/mention.ts'
-import { type DatePart, type Joint, isDay, isMonth, isYear, pushDates } from './calendar.ts'
+import { type DatePart, isDay, isMonth, isYear, type Joint, pushDates } from './calendar.ts'
 import { parseChineseNumeral } from './numerals.ts'
 import { matchAt } from './sticky.ts'
 
@@ -43,7 +43,8 @@ interface Token {
   readonly joint: Joint | null
 }
 
-const NUMBER = /(\d{1,4}|[〇零○一二三四五六七八九十]{1,4})(?![\d〇零○一二三四五六七八九十百千万亿]|[.,]\d)(?: ?([年月日号]))?/y
+const NUMBER =
+  /(\d{1,4}|[〇零○一二三四五六七八九十]{1,4})(?![\d〇零○一二三四五六七八九十百千万亿]|[.,]\d)(?: ?([年月日号]))?/y
 const MINGUO = /民国 ?(\d{1,3}|[一二三四五六七八九十百零〇]{1,5}) ?年 ?/y
 const MINGUO_ZERO = 1911
 const RANGE = / ?[至到~-] ?/y

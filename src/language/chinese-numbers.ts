@@ -36,18 +36,22 @@ export function readVagueChinese(text: string, at: number, found: Mention[]): nu
   return match && value ? push(found, at, at + match[0].length, `~${value}`) : at
 }
 
-/** Reads an amount in the numerals of cheques (壹亿) at `at`; returns where it ends, `at` where there is none. */
+/** Reads an amount in the numerals of cheques (壹亿) at `at`; returns how far it has looked. */
 export function readFinancialNumeral(text: string, at: number, found: Mention[]): number {
   const match = matchAt(FINANCIAL, text, at)
   if (!match) return at
   const plain = Array.from(match[0], (character) => PLAIN[FINANCIAL_NUMERALS.indexOf(character)] ?? character).join('')
   const value = parseChineseNumeral(plain)
-  return value === null ? at : push(found, at, at + match[0].length, String(value))
+  const end = at + match[0].length
+  return value === null ? end : push(found, at, end, String(value))
 }
 
 const RUN = new RegExp(`[${CHINESE_NUMERAL_CLASS}]+`, 'y')
 const TAIL = /点([〇零一二三四五六七八九]+)(万亿|万|亿)?|[多余](万亿|万|亿)|(个?百分点)/y
-const NUMERATOR = new RegExp(` ?(?:(\\d+(?:\\.\\d+)?)|([${CHINESE_NUMERAL_CLASS}]+)(?:点([〇零一二三四五六七八九]+))?)`, 'y')
+const NUMERATOR = new RegExp(
+  ` ?(?:(\\d+(?:\\.\\d+)?)|([${CHINESE_NUMERAL_CLASS}]+)(?:点([〇零一二三四五六七八九]+))?)`,
+  'y',
+)
 const POWERS: Readonly<Record<string, number>> = { 万: 4, 亿: 8, 万亿: 12 }
 const DECIMAL = /点[〇零一二三四五六七八九]+(?: ?[万亿倍平立公米度元岁年个吨%])/y
 const ZERO = /[〇零○]/

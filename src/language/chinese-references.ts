@@ -29,7 +29,13 @@ export function readOrdinal(text: string, at: number, found: Mention[]): number 
     const isLast = index === items.length - 1
     const key = `${name}:${item.base}${isLast ? inserted : ''}${item.sub}${isLast ? behind.key : ''}`
     const isSoft = item.isSpelled && VAGUE_UNITS.includes(unit[1] as string)
-    found.push({ kind: 'reference', start: index === 0 ? at : item.start, end: isLast ? behind.end : item.end, key, isSoft })
+    found.push({
+      kind: 'reference',
+      start: index === 0 ? at : item.start,
+      end: isLast ? behind.end : item.end,
+      key,
+      isSoft,
+    })
   })
   return behind.end
 }
@@ -98,7 +104,10 @@ const BEFORE_TABLE = '代发列报量外手仪钟地企意试蓝版力妄贪谋�
 const UNIT = / ?(条(?!战线|道路)|款|项(?!目)|目(?![标的])|段|节(?![日目约奏])|章|编|部分|卷)/y
 const PREFIX = /(附件|附录|表|图|方框|项目|条例|细则|规则) ?(?:第 ?)?/y
 const FIGURE = /(\d{1,5}[A-Z]?(?:\.\d{1,4})*)(?:-(\d{1,3})(?![\d/]))?(?![\d/])/y
-const NUMERAL = new RegExp(`[${CHINESE_NUMERAL_CLASS}]+|[IVXL]{1,7}(?![A-Za-z])|[\\u2160-\\u216b]|[A-Z](?= ?(?:节|部分))`, 'y')
+const NUMERAL = new RegExp(
+  `[${CHINESE_NUMERAL_CLASS}]+|[IVXL]{1,7}(?![A-Za-z])|[\\u2160-\\u216b]|[A-Z](?= ?(?:节|部分))`,
+  'y',
+)
 const JOINT = / ?(?:以及|[、和及与或至到~-]) ?(?!第)/y
 const INSERTED = /之([一二三四五六七八九十]{1,3})(?!分)/y
 const LETTER_BEHIND = / ?([A-Z])(?=[^A-Za-z0-9/.-]|$)/y
@@ -130,7 +139,8 @@ function readItem(text: string, at: number, before: Item | undefined): Item[] {
     if (before?.isSpelled) return []
     const sub = subdivisions(text, end)
     if (tail === undefined) return [{ start: at, end: sub.end, base: number, sub: sub.key, isSpelled: false }]
-    if (Number(tail) <= Number(number)) return [{ start: at, end, base: `${number}-${tail}`, sub: '', isSpelled: false }]
+    if (Number(tail) <= Number(number))
+      return [{ start: at, end, base: `${number}-${tail}`, sub: '', isSpelled: false }]
     const middle = at + number.length
     return [
       { start: at, end: middle, base: number, sub: '', isSpelled: false },
@@ -142,7 +152,11 @@ function readItem(text: string, at: number, before: Item | undefined): Item[] {
     if (sub.key !== '') return [{ ...before, start: at, end: sub.end, sub: sub.key }]
   }
   const numeral = matchAt(NUMERAL, text, at)?.[0]
-  if (numeral === undefined || (before && !before.isSpelled && before.base !== '' && /^\d/.test(text.slice(before.start, before.start + 1)))) return []
+  if (
+    numeral === undefined ||
+    (before && !before.isSpelled && before.base !== '' && /^\d/.test(text.slice(before.start, before.start + 1)))
+  )
+    return []
   const value = parseRomanNumeral(numeral) ?? parseChineseNumeral(numeral)
   if (value === null && !/^[A-Z]$/.test(numeral)) return []
   const sub = subdivisions(text, at + numeral.length)

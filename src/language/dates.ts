@@ -47,7 +47,8 @@ const CHINESE_CENTURY = /(\d{1,2}|[一二三四五六七八九十]{1,3}) ?世纪
 const SHORT_DECADE = /(\d0|[二三四五六七八九]十) ?年代/y
 const ORDINAL_OF_CENTURY = /^(?:twenty|thirty)$/
 const CENTURY_WORD = /[- ]centur(?:y|ies)/y
-const YEAR_RANGE = /(\d{4})(?: ?年)?(?: ?[-~\/至到] ?| to | through | until )(\d{4}|\d{2})(?![\d\/]|[.,]\d|[-][\dA-Za-z]|%| per| ?[年月]?[月日度]?\d)/y
+const YEAR_RANGE =
+  /(\d{4})(?: ?年)?(?: ?[-~/至到] ?| to | through | until )(\d{4}|\d{2})(?![\d/]|[.,]\d|[-][\dA-Za-z]|%| per| ?[年月]?[月日度]?\d)/y
 const FOUR_FIGURES = /\d{4}(?![\d/%‰]|[.,]\d|-\d|[A-Z])/y
 const COUNTED_CHINESE =
   / ?[多余几]?(?:[人名个项次万亿元户家所公米吨千百份册页块件张台艘辆枚英倍株头只篇场株套组位字亩级段瓦]|美元|欧元|平方|立方|分钟|小时|天(?!津))/y
@@ -63,7 +64,8 @@ function readNumericDate(text: string, at: number, found: Mention[]): number {
   const first = matchAt(YEAR_FIRST, text, at)
   if (first) {
     const [year, month, day] = [Number(first[1]), Number(first[3]), Number(first[4])]
-    if (isYear(year) && isMonth(month) && isDay(day)) return push(found, at, at + first[0].length, dateKey(year, month, day), false)
+    if (isYear(year) && isMonth(month) && isDay(day))
+      return push(found, at, at + first[0].length, dateKey(year, month, day), false)
     return at
   }
   const last = matchAt(YEAR_LAST, text, at)
@@ -107,7 +109,9 @@ function readYearRange(text: string, at: number, found: Mention[]): number {
 function readDayFirst(text: string, at: number, found: Mention[]): number {
   const second = text.charCodeAt(at + 1)
   // Four figures are no day.
-  return second >= 0x30 && text.charCodeAt(at + 2) >= 0x30 && text.charCodeAt(at + 2) <= 0x39 ? at : readEnglishDates(text, at, found)
+  return second >= 0x30 && text.charCodeAt(at + 2) >= 0x30 && text.charCodeAt(at + 2) <= 0x39
+    ? at
+    : readEnglishDates(text, at, found)
 }
 
 // Four figures that count nothing. From 1900 on they need no more; before that a word that asks for a year.
@@ -118,7 +122,8 @@ function readYear(text: string, at: number, found: Mention[]): number {
   if (matchAt(COUNTED_CHINESE, text, end) || matchAt(COUNTED_ENGLISH, text, end)) return at
   const before = text.slice(Math.max(0, at - 8), at)
   if (/(?:[$€£¥#+<>≥≤=.]|\bNos?\. ?|第 ?|\bUSD? ?)$/.test(before)) return at
-  if (Number(match[0]) < 1900 && !/(?:^|[^a-z])(?:in|since|of|from|by|until|to|year|before|after) $/i.test(before)) return at
+  if (Number(match[0]) < 1900 && !/(?:^|[^a-z])(?:in|since|of|from|by|until|to|year|before|after) $/i.test(before))
+    return at
   return push(found, at, end, match[0], false)
 }
 

@@ -32,7 +32,8 @@ export function readDocumentSymbol(text: string, at: number): DocumentSymbol | n
     key += `${more[1] === '/' ? '/' : '+'}${(more[2] as string).replace(/ /g, '')}`
   }
   const joint = text.charAt(end) === '-' ? matchAt(SYMBOL, text, end + 1) : null
-  if (joint && hasNumber(joint[0])) return { start: at, end: end + 1 + joint[0].length, key: `${key}-${documentKey(joint[0])}` }
+  if (joint && hasNumber(joint[0]))
+    return { start: at, end: end + 1 + joint[0].length, key: `${key}-${documentKey(joint[0])}` }
   return { start: at, end, key }
 }
 
@@ -48,8 +49,9 @@ function documentKey(printed: string): string {
 const PART =
   '(?:\\d{1,5}(?:-\\d{1,4}(?![\\d/]))?[A-Z]?|[A-Z][A-Za-z]{0,11}(?:\\. ?\\d{1,5}|\\.[IVX]{1,4}(?:\\.\\d{1,3})?|-?\\d{1,5}|\\(\\d{1,3}\\))?(?:-\\d{1,4}(?![\\d/]))?(?:\\.?(?:Add|Rev|Corr|Amend)\\. ?\\d{1,3})*)(?![A-Za-z0-9])'
 const BODY = '[A-Z]{1,9}\\d{0,3}'
-const SYMBOL = new RegExp(`${BODY}(?:/${PART})+`, 'y')
-const SPACED = new RegExp(`([A-Z]{1,9})(?: ?/ ?${PART})+`, 'y')
+// No symbol has more parts; without a bound a row of slashes would be looked at from each of them.
+const SYMBOL = new RegExp(`${BODY}(?:/${PART}){1,12}`, 'y')
+const SPACED = new RegExp(`([A-Z]{1,9})(?: ?/ ?${PART}){1,12}`, 'y')
 const TORN_BODY = /([A-Z]) ([A-Z]{2,8})(?=\/[A-Z0-9])/y
 const SUFFIX =
   / ?\((?:(Prog|Vol|Part|Sect|Chap|Suppl?)[a-z]*\.? ?(\d{1,3}|[IVX]{1,6})|第([一二三四五六七八九十]{1,3})(卷|部分|款|章))\)/iy
@@ -69,7 +71,9 @@ const SUFFIX_NAMES: Readonly<Record<string, string>> = {
 }
 
 const BODIES: ReadonlySet<string> = new Set(
-  'A S E T ST TD CAT CBD CCPR CED CEDAW CERD CMW CRC CRPD CTOC DP ECE EB FCCC HRI HSP ICCD IDB ISBA LOS NPT PBC SPLOS UNEP UNW WHA'.split(' '),
+  'A S E T ST TD CAT CBD CCPR CED CEDAW CERD CMW CRC CRPD CTOC DP ECE EB FCCC HRI HSP ICCD IDB ISBA LOS NPT PBC SPLOS UNEP UNW WHA'.split(
+    ' ',
+  ),
 )
 
 // `CEDAW /C/GEO/Q/4-5`, `A / 71 / 50`: only for bodies that are known, with two slashes or more.

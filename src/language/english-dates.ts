@@ -18,12 +18,14 @@ export function readEnglishDates(text: string, at: number, found: Mention[]): nu
     const next = readJoint(text, end)
     if (!next) break
     // `between 25 June and 6 July`
-    const isBetween = size === 0 && text.startsWith(' and ', end) && /\bbetween $/i.test(text.slice(Math.max(0, at - 9), at))
+    const isBetween =
+      size === 0 && text.startsWith(' and ', end) && /\bbetween $/i.test(text.slice(Math.max(0, at - 9), at))
     joint = isBetween ? 'range' : next.joint
     position = next.end
   }
   const last = parts[parts.length - 1]
-  if (!last || (parts.length === 1 && last.day === null && last.year === null && !isMonthName(text, at, last.end))) return at
+  if (!last || (parts.length === 1 && last.day === null && last.year === null && !isMonthName(text, at, last.end)))
+    return at
   pushDates(found, inheritBackward(parts))
   return last.end
 }
@@ -63,10 +65,17 @@ const SUFFIX = '(?:st|nd|rd|th)?'
 const YEAR = '(?:,? (\\d{4})(?!\\d|[.,]\\d))?'
 const DAY_MONTH = new RegExp(`(\\d{1,2})${SUFFIX} (?:of )?${MONTH}${YEAR}`, 'y')
 // What may follow `June 20` if it is a day: in `In June 20 people died` it is none.
-const BEHIND_DAY = '(?:of|and|or|to|at|in|on|the|each|every|through|until|is|was|shall|will|next|this|last|with|as|which)\\b'
-const MONTH_DAY = new RegExp(`${MONTH} (\\d{1,2})${SUFFIX}(?:(?: ?- ?| to | and )(\\d{1,2})${SUFFIX})?(?:,? (\\d{4})(?!\\d|[.,]\\d)|(?![\\d%a-z-]|[.,]\\d| (?!${BEHIND_DAY})[a-z]))`, 'y')
+const BEHIND_DAY =
+  '(?:of|and|or|to|at|in|on|the|each|every|through|until|is|was|shall|will|next|this|last|with|as|which)\\b'
+const MONTH_DAY = new RegExp(
+  `${MONTH} (\\d{1,2})${SUFFIX}(?:(?: ?- ?| to | and )(\\d{1,2})${SUFFIX})?(?:,? (\\d{4})(?!\\d|[.,]\\d)|(?![\\d%a-z-]|[.,]\\d| (?!${BEHIND_DAY})[a-z]))`,
+  'y',
+)
 const MONTH_YEAR = new RegExp(`${MONTH}${YEAR}`, 'y')
-const DAYS = new RegExp(`(?:\\d{1,2}${SUFFIX}(?:, and |, | ?- ?| to | and | or | & )){1,9}(?=\\d{1,2}${SUFFIX} (?:of )?[A-Z])`, 'y')
+const DAYS = new RegExp(
+  `(?:\\d{1,2}${SUFFIX}(?:, and |, | ?- ?| to | and | or | & )){1,9}(?=\\d{1,2}${SUFFIX} (?:of )?[A-Z])`,
+  'y',
+)
 const DAY_ITEM = /(\d{1,2})(?:st|nd|rd|th)?(, and |, | ?- ?| to | and | or | & )/y
 const RANGE = / ?- ?| to | through | until | till /y
 const LIST = /, and |, | and | or | & /y
@@ -170,5 +179,7 @@ function isMonthName(text: string, start: number, end: number): boolean {
   const word = text.slice(start, end)
   if (word.length <= 3 && word !== 'May') return false
   if (!/^(?:may|march|august)$/i.test(word)) return !word.endsWith('.')
-  return /\b(?:in|of|by|since|until|during|early|late|mid|from|to|last|next|and)[ -]$/i.test(text.slice(Math.max(0, start - 8), start))
+  return /\b(?:in|of|by|since|until|during|early|late|mid|from|to|last|next|and)[ -]$/i.test(
+    text.slice(Math.max(0, start - 8), start),
+  )
 }

@@ -209,7 +209,8 @@ function readFigures(text: string, at: number): Marker | null {
   const figures = match[1] as string
   const isBracket = /[)）]$/.test(match[0])
   const next = text[at + match[0].length]
-  if (next !== undefined && !isBracket && /[A-Za-z]/.test(next)) return null
+  // `1.Explain`: the space is lost; `3.v2` and `29E.31` are no markers.
+  if (next !== undefined && !isBracket && /[A-Za-z]/.test(next) && !/^[A-Za-z](?:[a-z]{2}| [a-z])/.test(text.slice(at + match[0].length, at + match[0].length + 3))) return null
   if (Number(figures) === 0) return null
   const reading: MarkerReading = { style: isBracket ? 'decimal-bracket' : 'decimal', ordinal: Number(figures) }
   const result = marker(text, at, match[0].length, [reading])

@@ -4,9 +4,9 @@
  */
 import type { Language } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
-import { readChineseNumber, readFinancialNumeral, readVagueChinese } from './chinese-numbers.ts'
 import { CHARACTER_CLASS, characterClasses } from './character-classes.ts'
 import { readMinguoDate } from './chinese-dates.ts'
+import { readChineseNumber, readFinancialNumeral, readVagueChinese } from './chinese-numbers.ts'
 import { readLetteredPart, readOrdinal, readPrefixed } from './chinese-references.ts'
 import { readDate, readDateInNumerals, readDateInWords } from './dates.ts'
 import { foldText } from './folding.ts'
@@ -71,7 +71,9 @@ const READER_OF: Readonly<Record<keyof typeof CHARACTER_CLASS, Reader>> = {
   decision: readAtDecision,
   era: ({ text, found }, at) => readMinguoDate(text, at, found),
 }
-const READERS: readonly Reader[] = Object.keys(CHARACTER_CLASS).map((name) => READER_OF[name as keyof typeof CHARACTER_CLASS])
+const READERS: readonly Reader[] = Object.keys(CHARACTER_CLASS).map(
+  (name) => READER_OF[name as keyof typeof CHARACTER_CLASS],
+)
 const INNER_CAPITAL = /[A-Z]/
 const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s，。；）》”]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}\/[^\s，。；）》”]*/y
 const MAIL_ADDRESS = /[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]+/y
@@ -109,7 +111,14 @@ function readAtWord({ text, isChinese, context, found }: Scan, at: number): numb
   return behind
 }
 
-function readKnownWord(text: string, at: number, end: number, word: string, context: SymbolContext, found: Mention[]): number {
+function readKnownWord(
+  text: string,
+  at: number,
+  end: number,
+  word: string,
+  context: SymbolContext,
+  found: Mention[],
+): number {
   if (!isKnownWord(word)) return at
   if (SYMBOL_LABELS.includes(word)) context.labelledUntil = end
   const date = readDateInWords(text, at, word, found)
@@ -164,7 +173,8 @@ function readAtDecision({ text, context }: Scan, at: number): number {
 // What follows the first letters of a symbol: `A/71`, `WHA61/`, `S-10/2`, `I (70)`, and torn or spaced `C EDAW/`, `A / 71`.
 function maySymbolBegin(text: string, at: number, end: number): boolean {
   const next = text.charCodeAt(end)
-  if (next !== 0x20) return next === 0x2f || next === 0x28 || next === 0x2d || next > 0x7f || (next >= 0x30 && next <= 0x39)
+  if (next !== 0x20)
+    return next === 0x2f || next === 0x28 || next === 0x2d || next > 0x7f || (next >= 0x30 && next <= 0x39)
   const second = text.charCodeAt(end + 1)
   return second === 0x2f || second === 0x28 || (end - at === 1 && second > 0x2f)
 }

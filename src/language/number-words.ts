@@ -101,14 +101,20 @@ const VAGUE_SCALE = / of (thousands|millions|billions)(?![a-z])/y
 function wordTable(): ReadonlyMap<string, Word> {
   const table = new Map<string, Word>()
   const add = (words: readonly string[], first: number, step: number, kind: Word['kind'], isOrdinal: boolean) => {
-    words.forEach((word, index) => table.set(word, { value: first + index * step, kind, isOrdinal }))
+    for (const [index, word] of words.entries()) table.set(word, { value: first + index * step, kind, isOrdinal })
   }
   add(UNITS, 1, 1, 'unit', false)
   add(TEENS, 10, 1, 'teen', false)
   add(TENS, 20, 10, 'ten', false)
   add(UNIT_ORDINALS, 1, 1, 'unit', true)
   add(TEEN_ORDINALS, 10, 1, 'teen', true)
-  add(TENS.map((word) => `${word.slice(0, -1)}ieth`), 20, 10, 'ten', true)
+  add(
+    TENS.map((word) => `${word.slice(0, -1)}ieth`),
+    20,
+    10,
+    'ten',
+    true,
+  )
   for (const [word, value] of SCALES) {
     add([word], value, 0, 'scale', false)
     if (word !== 'dozen') add([`${word}th`], value, 0, 'scale', true)

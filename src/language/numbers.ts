@@ -12,16 +12,19 @@ export function readFigure(text: string, at: number, found: Mention[]): number {
   const fraction = matchAt(FRACTION, text, at)
   if (fraction) return push(found, at, at + fraction[0].length, fraction[0], Number(fraction[1]) >= Number(fraction[2]))
   const figure = scanFigure(text, at)
-  if (figure.scale !== null) return push(found, at, figure.end, valueOf(figure.digits, figure.scale), false)
+  if (figure.scale !== null) return push(found, at, figure.end, keyOf(figure.digits, figure.scale), false)
   const glued = matchAt(GLUED, text, at)
   if (glued) {
     found.push({ kind: 'name', start: at, end: at + glued[0].length, key: glued[0].toLowerCase(), isSoft: true })
     return at + glued[0].length
   }
   const joint = matchAt(JOINT, text, figure.end)
-  const next = joint && /\d/.test(text.charAt(figure.end + joint[0].length)) ? scanFigure(text, figure.end + joint[0].length) : null
+  const next =
+    joint && /\d/.test(text.charAt(figure.end + joint[0].length))
+      ? scanFigure(text, figure.end + joint[0].length)
+      : null
   const scale = next && next.scale !== null && mayShare(figure, next) ? next.scale : 0
-  return push(found, at, figure.end, valueOf(figure.digits, scale), false)
+  return push(found, at, figure.end, keyOf(figure.digits, scale), false)
 }
 
 /** Reads an English numeral in words that begins at `at`; returns where it ends, `at` where there is none. */
@@ -124,7 +127,7 @@ function powerOf(units: string): number {
   return power
 }
 
-function valueOf(digits: string, scale: Scale): string {
+function keyOf(digits: string, scale: Scale): string {
   const dots = digits.split('.').length - 1
   if (dots > 1) return digits
   return typeof scale === 'number' ? scaleFigure(digits, scale) : scaleFigure(digits, 0) + scale

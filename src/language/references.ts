@@ -29,7 +29,8 @@ export function readLabelledReference(text: string, at: number, word: string, fo
     start = item.end + joint[0].length
     const next: Item | null = readSub(text, start, item) ?? readItem(text, start, label)
     // `Article 8, 17 members` and `Articles 8 and 9, 17 members`: what counts something is none.
-    const isCount = (joint[0] === ', ' || !label.isSeveral) && next !== null && matchAt(VERB_BEHIND, text, next.end) !== null
+    const isCount =
+      (joint[0] === ', ' || !label.isSeveral) && next !== null && matchAt(VERB_BEHIND, text, next.end) !== null
     if (!next || next.kind !== item.kind || isCount) return item.end
     item = next
   }

@@ -54,10 +54,11 @@ const ROMAN_SESSION = / ?\(([IVXL]{1,7})\)/y
 const YEAR_BEHIND = /(\d{1,4}) ?\(((?:19|20)\d\d)\)/y
 const NUMBER_SIGN = / ?号(?!编)/y
 const LETTERS =
-  / ?([A-Z])(?![A-Za-z\/'’]|\.[A-Za-z\d])(?:((?:(?:, |、)[A-Z](?![A-Za-z\/.]))*)(,? (?:and|or|to) | ?[和及与至到-] ?)([A-Z])(?![A-Za-z\/'’]|[.-][A-Za-z\d]))?/y
+  / ?([A-Z])(?![A-Za-z/'’]|\.[A-Za-z\d])(?:((?:(?:, |、)[A-Z](?![A-Za-z/.]))*)(,? (?:and|or|to) | ?[和及与至到-] ?)([A-Z])(?![A-Za-z/'’]|[.-][A-Za-z\d]))?/y
 // What may follow a letter that is no article or pronoun (`70/1 A new ...`).
 const WORD_BEHIND = / (?!(?:and|or|to|of|on|in|by|as|for|with|is|was|at|had|has|entitled|adopted|dated)\b)[a-z]/y
-const CHAIN = /^(?: of \d{1,2} [A-Z][a-z]{2,8} \d{4})?[\s,;、号第]*(?:and|or|to|和|及|以及|与|或|至)?[\s第]*(?:Nos?\. ?)?$/
+const CHAIN =
+  /^(?: of \d{1,2} [A-Z][a-z]{2,8} \d{4})?[\s,;、号第]*(?:and|or|to|和|及|以及|与|或|至)?[\s第]*(?:Nos?\. ?)?$/
 const LONGEST_CHAIN = 40
 
 function push(found: Mention[], context: SymbolContext, start: number, end: number, key: string): number {

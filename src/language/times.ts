@@ -17,7 +17,8 @@ export function readTime(text: string, at: number, found: Mention[]): number {
     return push(found, split, end, timeOf(midnight(english[3], isAfternoon), english[4], isAfternoon))
   }
   const colon = matchAt(COLON, text, at)
-  if (colon && Number(colon[1]) < 24) return push(found, at, at + colon[0].length, timeKey(Number(colon[1]), Number(colon[2])))
+  if (colon && Number(colon[1]) < 24)
+    return push(found, at, at + colon[0].length, timeKey(Number(colon[1]), Number(colon[2])))
   const hour = matchAt(HOUR, text, at)
   if (!hour || Number(hour[1]) > 24) return at
   // 大于3时 is no time: without minutes the hour must stand behind a day or in a range.
@@ -34,10 +35,16 @@ export function readChineseTime(text: string, at: number, found: Mention[]): num
   push(found, at, end, timeOf(match[2], match[4] ? '30' : (match[3] ?? match[5]), isAfternoon))
   const until = matchAt(UNTIL, text, end)
   if (!until) return end
-  return push(found, end + (until[1] as string).length, end + until[0].length, timeOf(until[2], until[3] ?? until[4], isAfternoon))
+  return push(
+    found,
+    end + (until[1] as string).length,
+    end + until[0].length,
+    timeOf(until[2], until[3] ?? until[4], isAfternoon),
+  )
 }
 
-const ENGLISH = /(\d{1,2})(?:[.:](\d{2}))?(?:(?: to | ?- ?| and )(\d{1,2})(?:[.:](\d{2}))?)? ?([ap]\.? ?m)(?:\.|(?![A-Za-z]))/y
+const ENGLISH =
+  /(\d{1,2})(?:[.:](\d{2}))?(?:(?: to | ?- ?| and )(\d{1,2})(?:[.:](\d{2}))?)? ?([ap]\.? ?m)(?:\.|(?![A-Za-z]))/y
 const COLON = /(\d{1,2}):([0-5]\d)(?![\d:])/y
 const HOUR = /(\d{1,2}) ?时(?![期间代段刻常候装报机])(?: ?(\d{1,2}) ?分)?/y
 const NUMERAL = '(\\d{1,2}|[一二三四五六七八九十两]{1,3})'
@@ -53,9 +60,9 @@ function push(found: Mention[], start: number, end: number, key: string): number
 }
 
 function timeOf(hour: string | undefined, minute: string | undefined, isAfternoon: boolean): string {
-  const clock = valueOf(hour)
+  const clock = numberOf(hour)
   const shift = isAfternoon && clock < 12 ? 12 : 0
-  return timeKey(clock + shift, valueOf(minute))
+  return timeKey(clock + shift, numberOf(minute))
 }
 
 // 12 a.m. is midnight, 上午12时 noon.
@@ -63,7 +70,7 @@ function midnight(hour: string | undefined, isAfternoon: boolean): string | unde
   return hour === '12' && !isAfternoon ? '0' : hour
 }
 
-function valueOf(numeral: string | undefined): number {
+function numberOf(numeral: string | undefined): number {
   if (numeral === undefined) return 0
   return numeral.charCodeAt(0) < 0x80 ? Number(numeral) : (parseChineseNumeral(numeral) ?? 0)
 }

@@ -43,7 +43,8 @@ export function findTitles(text: string, mentions: readonly Mention[]): Mention[
     const start = text.lastIndexOf('《', close)
     while (next < mentions.length && (mentions[next] as Mention).end <= start) next++
     const isFree = next >= mentions.length || (mentions[next] as Mention).start > close
-    if (isFree && close > start + 1) titles.push({ kind: 'title', start, end: close + 1, key: text.slice(start + 1, close), isSoft: true })
+    if (isFree && close > start + 1)
+      titles.push({ kind: 'title', start, end: close + 1, key: text.slice(start + 1, close), isSoft: true })
     open = text.indexOf('《', close)
   }
   return titles

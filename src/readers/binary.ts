@@ -29,6 +29,10 @@ export function binaryKind(bytes: Uint8Array): string | null {
 /** True where one byte in fifty is a control character that no text holds: scanned text has one now and then. */
 export function hasManyControls(bytes: Uint8Array): boolean {
   let controls = 0
-  for (const byte of bytes) if (byte < 0x20 && !HARMLESS.has(byte)) controls++
+  // By index: iterating over the bytes costs ten times as much.
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number
+    if (byte < 0x20 && !HARMLESS.has(byte)) controls++
+  }
   return controls > 2 && controls * 50 > bytes.length
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { run } from '../../src/hosts/cli/run.ts'
 import { CHINESE, ENGLISH, folderWith, paralint } from './cli.ts'
@@ -89,9 +90,14 @@ describe('wrong input', () => {
     expect(line).toMatch(/^错误：.*\p{Script=Han}.*; .*\p{Script=Han}.*\n$/u)
   })
 
-  it('two unrelated documents are no error', () => {
-    const other = `# Fishing\n\n${Array.from({ length: 12 }, (_, index) => `The sea is ${index} miles wide and full of fish.\n`).join('\n')}`
-    const { code, err } = paralint(folderWith({ 'en.md': other, 'zh.md': CHINESE }), ['en.md', 'zh.md'])
+  it('two unrelated documents are no error, but one warning', () => {
+    const corpus = fileURLToPath(new URL('../../corpus', import.meta.url))
+    const { code, err, out } = paralint(corpus, ['treaty/en.md', 'note/zh.md', '--format', 'json'])
     expect([code, err]).toEqual([0, ''])
+    const rules = JSON.parse(out).findings.map(({ rule, severity }: { rule: string; severity: string }) => [
+      rule,
+      severity,
+    ])
+    expect(rules).toEqual([['unrelated-documents', 'warning']])
   })
 })

@@ -12,5 +12,7 @@ export function said(language: 'en' | 'zh', text: string, ...also: readonly Ment
 
 /** The pieces of the text that mentions of a kind stand on. */
 export function piecesOf(language: 'en' | 'zh', text: string, kind: MentionKind): string[] {
-  return extractMentions(text, language).flatMap((mention) => (mention.kind === kind ? [text.slice(mention.start, mention.end)] : []))
+  return extractMentions(text, language).flatMap((mention) =>
+    mention.kind === kind ? [text.slice(mention.start, mention.end)] : [],
+  )
 }

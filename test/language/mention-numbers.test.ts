@@ -73,15 +73,44 @@ describe('numbers', () => {
   })
 
   it.each([
-    '一些', '一致', '统一', '进一步', '一个', '之一', '万一', '千方百计', '十分', '三角', '四川', '唯一一个', '万国宫', '千年发展目标', '一方面',
-    '单一数据库', '三四次', '一览', '另一项', '統一', '百万富翁', '一切', '一般',
+    '一些',
+    '一致',
+    '统一',
+    '进一步',
+    '一个',
+    '之一',
+    '万一',
+    '千方百计',
+    '十分',
+    '三角',
+    '四川',
+    '唯一一个',
+    '万国宫',
+    '千年发展目标',
+    '一方面',
+    '单一数据库',
+    '三四次',
+    '一览',
+    '另一项',
+    '統一',
+    '百万富翁',
+    '一切',
+    '一般',
   ])('%s is no number', (text) => {
     expect(said('zh', text)).toEqual([])
   })
 
   it.each([
-    'someone and anyone', 'the secondary school', 'often', 'tension', 'none', 'P-1 and D-2', 'G20 and COVID-19', 'a footnote¹ and a star²',
-    'see https://example.org/agenda/2022/04/12-items and www.example.org/5', 'write to room12@example.org',
+    'someone and anyone',
+    'the secondary school',
+    'often',
+    'tension',
+    'none',
+    'P-1 and D-2',
+    'G20 and COVID-19',
+    'a footnote¹ and a star²',
+    'see https://example.org/agenda/2022/04/12-items and www.example.org/5',
+    'write to room12@example.org',
   ])('%s holds no number', (text) => {
     expect(said('en', text)).toEqual([])
   })

@@ -44,8 +44,12 @@ const ROWS: readonly Row[] = [
 
 describe('references', () => {
   it.each(ROWS)('%s is %s', (english, chinese, ...keys) => {
-    expect(said('en', english).map((mention) => mention.replace('~', ''))).toEqual(keys.map((key) => `reference ${key}`))
-    expect(said('zh', chinese).map((mention) => mention.replace('~', ''))).toEqual(keys.map((key) => `reference ${key}`))
+    expect(said('en', english).map((mention) => mention.replace('~', ''))).toEqual(
+      keys.map((key) => `reference ${key}`),
+    )
+    expect(said('zh', chinese).map((mention) => mention.replace('~', ''))).toEqual(
+      keys.map((key) => `reference ${key}`),
+    )
   })
 
   it('is firm where a label names the unit, however the number is written', () => {

@@ -16,7 +16,9 @@ describe('the framework', () => {
 
   itShared('names the same dates and references on either side', () => {
     for (const kind of ['date', 'reference'] as const) {
-      expect(firmKeys(frameworkLines('zh'), 'zh', kind).sort()).toEqual(firmKeys(frameworkLines('en'), 'en', kind).sort())
+      expect(firmKeys(frameworkLines('zh'), 'zh', kind).sort()).toEqual(
+        firmKeys(frameworkLines('en'), 'en', kind).sort(),
+      )
     }
   })
 })
@@ -45,7 +47,9 @@ interface Gold {
 
 function frameworkLines(language: 'en' | 'zh'): string[] {
   // The readers take the markup out: links without a target, and the asterisk of a note.
-  return linesOf(sharedPath('framework', `${language}.md`) as string).map((line) => line.replace(/\]\(#\)|[[\]]|\^\{\*\}/g, ''))
+  return linesOf(sharedPath('framework', `${language}.md`) as string).map((line) =>
+    line.replace(/\]\(#\)|[[\]]|\^\{\*\}/g, ''),
+  )
 }
 
 function symbolsOf(language: 'en' | 'zh'): string[] {
@@ -53,7 +57,11 @@ function symbolsOf(language: 'en' | 'zh'): string[] {
 }
 
 function firmKeys(lines: readonly string[], language: 'en' | 'zh', kind: Kind): string[] {
-  return lines.flatMap((line) => extractMentions(line, language).flatMap((mention) => (mention.kind === kind && !mention.isSoft ? [mention.key] : [])))
+  return lines.flatMap((line) =>
+    extractMentions(line, language).flatMap((mention) =>
+      mention.kind === kind && !mention.isSoft ? [mention.key] : [],
+    ),
+  )
 }
 
 // How many gold units have firm mentions, and in how many of them one side lacks one of the other's.
@@ -62,7 +70,9 @@ function compareFolder(folder: string, ending: string): { examined: number; diff
   let examined = 0
   let differing = 0
   for (const name of readdirSync(root)) {
-    const [english, chinese] = (['en', 'zh'] as const).map((language) => linesOf(`${root}/${name}/${language}.${ending}`)) as [string[], string[]]
+    const [english, chinese] = (['en', 'zh'] as const).map((language) =>
+      linesOf(`${root}/${name}/${language}.${ending}`),
+    ) as [string[], string[]]
     const { units } = JSON.parse(readFileSync(`${root}/${name}/gold.json`, 'utf8')) as Gold
     units.forEach((unit, index) => {
       const next = folder === 'laws' ? (units[index + 1] ?? { en: english.length + 1, zh: chinese.length + 1 }) : null
@@ -76,7 +86,12 @@ function compareFolder(folder: string, ending: string): { examined: number; diff
   return { examined, differing }
 }
 
-function comparable(lines: readonly string[], at: number | number[], next: number | number[] | undefined, language: 'en' | 'zh'): Mention[] {
+function comparable(
+  lines: readonly string[],
+  at: number | number[],
+  next: number | number[] | undefined,
+  language: 'en' | 'zh',
+): Mention[] {
   const first = [at].flat()
   const end = next === undefined ? Math.max(...first) : Math.min(...[next].flat()) - 1
   return lines.slice(Math.min(...first) - 1, end).flatMap((line) => {

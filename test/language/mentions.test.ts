@@ -9,24 +9,32 @@ const PIECES = [
   ...'第条段节章款项号年月日时分至和、，。；：()（）/-–.,%‰$*¹½《》〈〉 \n\u00a0\u3000',
   ...'一二三四五六七八九十百千万亿两〇半数几民国上下午附件表决议壹億條點',
   ...'1 12 70 2016 000 5.12 16,220 A B I S E XXI (III) (2000) (a) ㈡ Ⅱ'.split(' '),
-  ...'resolution resolutions Articles para. sect. annex June May 2 to and or between per cent million twenty first third half century'.split(' '),
-  ...'A/ /71 CEDAW/ /C/ Add.1 Rev. Corr. (Vol. Prog. S-10/ RES/ ICTs COVID-19 iNeed http:// @ .org é １ Ａ ／ \ud83d 😀'.split(' '),
+  ...'resolution resolutions Articles para. sect. annex June May 2 to and or between per cent million twenty first third half century'.split(
+    ' ',
+  ),
+  ...'A/ /71 CEDAW/ /C/ Add.1 Rev. Corr. (Vol. Prog. S-10/ RES/ ICTs COVID-19 iNeed http:// @ .org é １ Ａ ／ \ud83d 😀'.split(
+    ' ',
+  ),
 ]
 const randomText = fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join(''))
 
 describe('extractMentions', () => {
   it('gives places inside the text, in order, none overlapping another', () => {
     fc.assert(
-      fc.property(fc.oneof(randomText, fc.string({ unit: 'binary' })), fc.constantFrom('en', 'zh', 'fr'), (text, language) => {
-        let end = 0
-        for (const mention of extractMentions(text, language)) {
-          expect(mention.start).toBeGreaterThanOrEqual(end)
-          expect(mention.end).toBeGreaterThan(mention.start)
-          expect(mention.end).toBeLessThanOrEqual(text.length)
-          expect(mention.key).not.toBe('')
-          end = mention.end
-        }
-      }),
+      fc.property(
+        fc.oneof(randomText, fc.string({ unit: 'binary' })),
+        fc.constantFrom('en', 'zh', 'fr'),
+        (text, language) => {
+          let end = 0
+          for (const mention of extractMentions(text, language)) {
+            expect(mention.start).toBeGreaterThanOrEqual(end)
+            expect(mention.end).toBeGreaterThan(mention.start)
+            expect(mention.end).toBeLessThanOrEqual(text.length)
+            expect(mention.key).not.toBe('')
+            end = mention.end
+          }
+        },
+      ),
       { numRuns: 2000 },
     )
   })
@@ -57,7 +65,12 @@ describe('extractMentions', () => {
     fc.assert(
       fc.property(fc.integer({ min: 10000, max: 999_999_999 }), (value) => {
         const key = [`number ${value}`]
-        for (const english of [grouped(value, ','), grouped(value, ' '), grouped(value, '\u202f'), `${value / 1e6} million`]) {
+        for (const english of [
+          grouped(value, ','),
+          grouped(value, ' '),
+          grouped(value, '\u202f'),
+          `${value / 1e6} million`,
+        ]) {
           expect(said('en', `some ${english} people`)).toEqual(key)
         }
         for (const chinese of [String(value), grouped(value, ' '), wide(String(value)), `${value / 1e4}万`]) {
@@ -82,7 +95,11 @@ describe('extractMentions', () => {
           expect(said('en', `held on ${english} in`)).toEqual([`date ${iso}`])
         }
         const places = Array.from(String(year), (digit) => '〇一二三四五六七八九'[Number(digit)]).join('')
-        for (const chinese of [`${year}年${month}月${day}日`, `${year} 年 ${month} 月 ${day} 日`, `${places}年${spelled(month)}月${spelled(day)}日`]) {
+        for (const chinese of [
+          `${year}年${month}月${day}日`,
+          `${year} 年 ${month} 月 ${day} 日`,
+          `${places}年${spelled(month)}月${spelled(day)}日`,
+        ]) {
           expect(said('zh', `于${chinese}举行`)).toEqual([`date ${iso}`])
         }
       }),
@@ -96,7 +113,8 @@ describe('extractMentions', () => {
         const printed = `${session}/${number}`
         expect(said('en', `resolution ${printed} of the Assembly`)).toEqual(key)
         expect(said('en', `A/RES/${printed}`)).toEqual(key)
-        for (const chinese of [`第${printed}号决议`, `第 ${printed} 号决定`, wide(`第${printed}号`)]) expect(said('zh', chinese)).toEqual(key)
+        for (const chinese of [`第${printed}号决议`, `第 ${printed} 号决定`, wide(`第${printed}号`)])
+          expect(said('zh', chinese)).toEqual(key)
       }),
     )
   })
@@ -115,7 +133,11 @@ describe('names', () => {
     expect(said('en', 'IPSAS, ICTs, iNeed, UN-Women, P-1, G20 and COVID-19', 'name')).toEqual(
       ['ipsas', 'ict', 'ineed', 'un-women', 'p-1', 'g20', 'covid-19'].map((name) => `~name ${name}`),
     )
-    expect(said('en', "COVID-19-related, ICT-based and UNICEF's", 'name')).toEqual(['~name covid-19', '~name ict', '~name unicef'])
+    expect(said('en', "COVID-19-related, ICT-based and UNICEF's", 'name')).toEqual([
+      '~name covid-19',
+      '~name ict',
+      '~name unicef',
+    ])
     expect(said('en', "Mr. Smith of the Secretary-General's Office", 'name')).toEqual([])
   })
 
@@ -158,7 +180,11 @@ function wide(text: string): string {
 function spelled(value: number): string {
   if (value === 0) return '零'
   let text = ''
-  for (const [size, unit] of [[1e8, '亿'], [1e4, '万'], [1, '']] as const) {
+  for (const [size, unit] of [
+    [1e8, '亿'],
+    [1e4, '万'],
+    [1, ''],
+  ] as const) {
     const section = Math.floor(value / size) % 10000
     if (section === 0) continue
     if (text !== '' && section < 1000) text += '零'
@@ -170,7 +196,12 @@ function spelled(value: number): string {
 function spelledSection(section: number): string {
   let text = ''
   let isGap = false
-  for (const [size, unit] of [[1000, '千'], [100, '百'], [10, '十'], [1, '']] as const) {
+  for (const [size, unit] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
     const digit = Math.floor(section / size) % 10
     if (digit === 0) isGap = text !== ''
     else {

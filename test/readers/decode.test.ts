@@ -31,6 +31,7 @@ const SIMPLIFIED = [
   '大会注意到秘书长的报告，并请秘书长继续采取必要措施。',
   '第十七条 本组织之费用应由各会员国依照大会分配限额担负之。',
   '一、总则\r\n二、职权\r\n',
+  '欧洲经济委员会',
   '2018-2019年期间，该司将着重改进对各部厅的服务（见第12段）。',
   '人人有权享有生命、自由和人身安全',
   'Subprogramme 3 人力资源管理 Human resources',
@@ -85,6 +86,14 @@ describe('decodeBytes', () => {
     const bytes = encodeText('大会的决议', 'gb18030')
     expect(decodeBytes(bytes, { encoding: 'GBK' })).toEqual({ text: '大会的决议', encoding: 'gb18030', hasBom: false })
     expect(decodeBytes(encodeText('中文', 'utf-16be'), { encoding: 'UTF-16BE' }).text).toBe('中文')
+  })
+
+  it('takes the order of the bytes from the mark where it is told only UTF-16', () => {
+    expect(decodeBytes(withBom('utf-16be', '中文'), { encoding: 'utf-16' })).toEqual({
+      text: '中文',
+      encoding: 'utf-16be',
+      hasBom: true,
+    })
   })
 
   it('lists the encodings when it is told one that it does not know', () => {
