@@ -1,7 +1,7 @@
 /** The public API of the core: no file system, no process, no work at import time. Files and folders are in `paralint/node`. */
-export { align, type CheckOptions, check, type DocumentInput, readDocument } from './pipeline.ts'
-export { rules } from './check/rules/index.ts'
+
 export type { Rule, RuleExample } from './check/rule.ts'
+export { rules } from './check/rules/index.ts'
 export { detectLanguage } from './language/detect.ts'
 export { extractMentions } from './language/mentions.ts'
 export { splitSentences } from './language/sentences.ts'
@@ -12,4 +12,5 @@ export type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from
 export type { Mention, MentionKind } from './model/mention.ts'
 export { lineStarts, type Position, positionAt, type Span } from './model/place.ts'
 export { UserError } from './model/user-error.ts'
+export { align, type CheckOptions, check, type DocumentInput, readDocument } from './pipeline.ts'
 export { bitextJson, documentJson, reportJson } from './report/json.ts'

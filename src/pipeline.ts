@@ -48,7 +48,11 @@ export interface CheckOptions {
  */
 export function check(bitext: Bitext, options: CheckOptions = {}): Report {
   const unknown = options.rules?.find((id) => !allRules.some((rule) => rule.id === id))
-  if (unknown !== undefined) throw new UserError({ message: `unknown rule "${unknown}"`, hint: `the rules are ${allRules.map((rule) => rule.id).join(', ')}` })
+  if (unknown !== undefined)
+    throw new UserError({
+      message: `unknown rule "${unknown}"`,
+      hint: `the rules are ${allRules.map((rule) => rule.id).join(', ')}`,
+    })
   const rules = options.rules ? allRules.filter((rule) => options.rules?.includes(rule.id)) : allRules
   return checkBitext(bitext, { rules, locale: options.locale ?? 'en' })
 }

@@ -6,7 +6,7 @@ import { documentJson, readDocument } from '../src/index.ts'
 const PAGE = resolve(import.meta.dirname, '../docs/document-tree.md')
 
 /** An example in a fence, and behind it the head of a table of segments with its rows. */
-const EXAMPLE = /^(`{3,})markdown\n([^]*?)\n\1\n\n(\| Id \| Kind .*\n\|[-|]+\n)((?:\|.*\n)*)/gm
+const EXAMPLE = /^(`{3,})markdown\n([\s\S]*?)\n\1\n\n(\| Id \| Kind .*\n\|[-|]+\n)((?:\|.*\n)*)/gm
 
 describe('docs/document-tree.md', () => {
   const page = readFileSync(PAGE, 'utf8')

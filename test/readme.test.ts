@@ -20,7 +20,7 @@ const README = join(ROOT, 'README.md')
 const PAIR = 'corpus/treaty-damaged'
 
 /** The heading of the part with the excerpt, and its fence. */
-const EXCERPT = /(## What it prints\n[^`]*`paralint ([^`]+)`[^`]*```text\n)([^]*?)(\n```)/
+const EXCERPT = /(## What it prints\n[^`]*`paralint ([^`]+)`[^`]*```text\n)([\s\S]*?)(\n```)/
 
 const readme = readFileSync(README, 'utf8')
 const folder = mkdtempSync(join(tmpdir(), 'paralint-readme-'))
@@ -38,7 +38,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('README.md', () => {
-  const programs = [...readme.matchAll(/```js\n([^]*?)```(?:\n\n```text\n([^]*?)```)?/g)]
+  const programs = [...readme.matchAll(/```js\n([\s\S]*?)```(?:\n\n```text\n([\s\S]*?)```)?/g)]
 
   it.each(programs.map(([, code, output], index) => ({ code, output, name: `example ${index + 1}` })))(
     'has a library $name that runs and prints what it says',
@@ -62,7 +62,7 @@ describe('README.md', () => {
     expect([...new Set(shown)].sort()).toEqual(entries.map((name) => name.replace('.', 'paralint')).sort())
   })
 
-  const lines = [...readme.matchAll(/```sh\n([^]*?)```/g)].flatMap(([, text]) => (text as string).trim().split('\n'))
+  const lines = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].flatMap(([, text]) => (text as string).trim().split('\n'))
 
   it.each(lines)('%s: every part of the line exists', (line) => {
     for (const command of line.split(' && ')) expectToExist(command.split(' '))

@@ -19,7 +19,8 @@ export function alignDocuments(source: Document, target: Document): Bitext {
   const targets = elementsOf(target)
   const measure: Measure = { ratio: lengthRatio(sources, targets), families: pairFamilies(sources, targets) }
   const pairing = createPairing(source, target)
-  for (const bead of alignElements(sources, targets, measure)) addBead(pairing, sources.slice(...bead.source), targets.slice(...bead.target), measure)
+  for (const bead of alignElements(sources, targets, measure))
+    addBead(pairing, sources.slice(...bead.source), targets.slice(...bead.target), measure)
   matchMoved(pairing, sources, targets, measure)
   matchDuplicates(pairing, true, sources)
   matchDuplicates(pairing, false, targets)
@@ -40,7 +41,11 @@ function addBead(pairing: Pairing, sources: readonly Profile[], targets: readonl
   const weight = similarity(sources.reduce(mergeProfiles), targets.reduce(mergeProfiles), measure, evidence)
   if (evidence.length === 0) evidence.push('position')
   pairing.add({
-    source: sources.map((profile) => profile.segment), target: targets.map((profile) => profile.segment), relation: 'aligned', weight, evidence,
+    source: sources.map((profile) => profile.segment),
+    target: targets.map((profile) => profile.segment),
+    relation: 'aligned',
+    weight,
+    evidence,
   })
 }
 
@@ -64,10 +69,16 @@ function inOrder(pairing: Pairing): AlignmentUnit[] {
       if (unit.relation === 'aligned') reached = Math.max(...unit.source)
     } else if (!lastSource.has(unit)) lastSource.set(unit, reached)
   }
-  const place = (unit: DraftUnit) => (unit.source.length > 0 ? (unit.source[0] as number) : (lastSource.get(unit) ?? -1) + 0.5)
+  const place = (unit: DraftUnit) =>
+    unit.source.length > 0 ? (unit.source[0] as number) : (lastSource.get(unit) ?? -1) + 0.5
   return [...pairing.units]
     .sort((one, other) => place(one) - place(other) || (one.target[0] ?? 0) - (other.target[0] ?? 0))
     .map(({ source, target, relation, weight, evidence, of }) => ({
-      source, target, relation, score: toScore(weight), evidence, ...(of === undefined ? {} : { of }),
+      source,
+      target,
+      relation,
+      score: toScore(weight),
+      evidence,
+      ...(of === undefined ? {} : { of }),
     }))
 }

@@ -5,8 +5,9 @@
  * This is the idea of patience diff: what is not unique in the whole document is unique between two anchors, so windows are cut again
  * until nothing is unique. Keys go by rank, and a weaker rank is asked only where the stronger ones are silent.
  */
-import type { Measure } from './similarity.ts'
+
 import type { Profile } from './profile.ts'
+import type { Measure } from './similarity.ts'
 
 export interface Anchor {
   readonly source: number
@@ -22,7 +23,12 @@ export const RANKS = 7
 
 /** Anchors by keys of one rank in the window `[from, to)` of either side, in order, none crossing another. */
 export function findAnchors(
-  sources: readonly Profile[], targets: readonly Profile[], window: Window, rank: number, measure: Measure, accept: (source: number, target: number) => boolean,
+  sources: readonly Profile[],
+  targets: readonly Profile[],
+  window: Window,
+  rank: number,
+  measure: Measure,
+  accept: (source: number, target: number) => boolean,
 ): Anchor[] {
   const known = new Map<string, { source: number; target: number; sources: number; targets: number }>()
   for (let at = window.sourceFrom; at < window.sourceTo; at++) {
@@ -55,7 +61,12 @@ export interface Window {
   readonly targetTo: number
 }
 
-function keyOf(profile: Profile, rank: number, families: ReadonlyMap<string, string>, isSource: boolean): string | null {
+function keyOf(
+  profile: Profile,
+  rank: number,
+  families: ReadonlyMap<string, string>,
+  isSource: boolean,
+): string | null {
   switch (rank) {
     case 0:
       return profile.number?.includes('.') ? `n${profile.number}` : null
@@ -69,9 +80,15 @@ function keyOf(profile: Profile, rank: number, families: ReadonlyMap<string, str
     case 3:
       return profile.leadSymbol !== null ? `s${profile.leadSymbol}` : null
     case 4:
-      return profile.keys.length > 1 ? `${profile.kind === 'row' ? 'text' : profile.kind}${profile.keys.join(' ')}` : null
+      return profile.keys.length > 1
+        ? `${profile.kind === 'row' ? 'text' : profile.kind}${profile.keys.join(' ')}`
+        : null
     case 5:
-      return profile.kind === 'note' && profile.label ? `note${profile.label.key}` : profile.keys.length === 1 ? `${profile.kind}${profile.keys[0]}` : null
+      return profile.kind === 'note' && profile.label
+        ? `note${profile.label.key}`
+        : profile.keys.length === 1
+          ? `${profile.kind}${profile.keys[0]}`
+          : null
     default:
       return profile.kind === 'row' || profile.kind === 'text'
         ? profile.ordinal !== null && profile.label?.expected === undefined
@@ -89,7 +106,8 @@ export function heaviestChain(pairs: readonly Anchor[]): Anchor[] {
   const best: number[] = new Array(targets.length + 1).fill(-1)
   const total: number[] = []
   const previous: number[] = []
-  const better = (one: number, other: number) => (one < 0 || (other >= 0 && (total[other] as number) > (total[one] as number)) ? other : one)
+  const better = (one: number, other: number) =>
+    one < 0 || (other >= 0 && (total[other] as number) > (total[one] as number)) ? other : one
   sorted.forEach((pair, index) => {
     const rank = rankOf.get(pair.target) as number
     let before = -1

@@ -26,7 +26,13 @@ const EXTEND = -1.3
 /** Cells up to which a window is searched whole. */
 const WHOLE = 250_000
 const BAND = 60
-const BEADS: readonly (readonly [number, number])[] = [[1, 1], [2, 1], [1, 2], [3, 1], [1, 3]]
+const BEADS: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [2, 1],
+  [1, 2],
+  [3, 1],
+  [1, 3],
+]
 const NEVER = -1e9
 
 export function alignSequences(sources: readonly Profile[], targets: readonly Profile[], measure: Measure): Bead[] {
@@ -76,13 +82,25 @@ interface Table {
 }
 
 function createTable(band: Band): Table {
-  const weights = [0, 1, 2].map(() => new Float64Array(band.size).fill(NEVER)) as [Float64Array, Float64Array, Float64Array]
+  const weights = [0, 1, 2].map(() => new Float64Array(band.size).fill(NEVER)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ]
   const steps = [0, 1, 2].map(() => new Uint8Array(band.size)) as [Uint8Array, Uint8Array, Uint8Array]
   weights[0][band.cell(0, 0)] = 0
   return { weights, steps, beadWeights: new Float64Array(band.size) }
 }
 
-function fill(table: Table, band: Band, row: number, column: number, sources: readonly Profile[], targets: readonly Profile[], measure: Measure): void {
+function fill(
+  table: Table,
+  band: Band,
+  row: number,
+  column: number,
+  sources: readonly Profile[],
+  targets: readonly Profile[],
+  measure: Measure,
+): void {
   const here = band.cell(row, column)
   fillGap(table, here, band.cell(row - 1, column), 1, gapFactor(sources[row - 1]))
   fillGap(table, here, band.cell(row, column - 1), 2, gapFactor(targets[column - 1]))
@@ -126,14 +144,24 @@ function gapFactor(profile: Profile | undefined): number {
 }
 
 function beadWeight(
-  sources: readonly Profile[], row: number, left: number, targets: readonly Profile[], column: number, right: number, measure: Measure,
+  sources: readonly Profile[],
+  row: number,
+  left: number,
+  targets: readonly Profile[],
+  column: number,
+  right: number,
+  measure: Measure,
 ): number {
   if (left === 1 && right === 1) return similarity(sources[row - 1] as Profile, targets[column - 1] as Profile, measure)
   const many = left > 1 ? sources.slice(row - left, row) : targets.slice(column - right, column)
   const price = mergePrice(many)
   if (price === null) return NEVER
   const merged = many.reduce(mergeProfiles)
-  return (left > 1 ? similarity(merged, targets[column - 1] as Profile, measure) : similarity(sources[row - 1] as Profile, merged, measure)) - price
+  return (
+    (left > 1
+      ? similarity(merged, targets[column - 1] as Profile, measure)
+      : similarity(sources[row - 1] as Profile, merged, measure)) - price
+  )
 }
 
 /** What it costs to take several elements for one; null where they cannot be one. */
@@ -141,7 +169,11 @@ function mergePrice(many: readonly Profile[]): number | null {
   const first = many[0] as Profile
   const rest = many.slice(1)
   if (first.kind === 'heading') {
-    return many.length === 2 && first.isBare && rest.every((each) => each.kind === 'heading' && each.isBare && each.label === null) ? 0.4 : null
+    return many.length === 2 &&
+      first.isBare &&
+      rest.every((each) => each.kind === 'heading' && each.isBare && each.label === null)
+      ? 0.4
+      : null
   }
   const isPlain = rest.every((each) => each.kind === first.kind && each.label === null)
   if (!isPlain || (first.kind !== 'text' && first.kind !== 'front')) return null
@@ -158,7 +190,11 @@ function trace(table: Table, band: Band, rows: number, columns: number): Bead[] 
     const step = table.steps[state]?.[here] as number
     if (state === 0) {
       const [left, right] = BEADS[Math.floor(step / 3)] as readonly [number, number]
-      beads.push({ source: [row - left, row], target: [column - right, column], weight: table.beadWeights[here] as number })
+      beads.push({
+        source: [row - left, row],
+        target: [column - right, column],
+        weight: table.beadWeights[here] as number,
+      })
       row -= left
       column -= right
       state = step % 3
@@ -177,7 +213,9 @@ function trace(table: Table, band: Band, rows: number, columns: number): Bead[] 
 
 function gaps(sourceFrom: number, sourceTo: number, targetFrom: number, targetTo: number): Bead[] {
   const beads: Bead[] = []
-  for (let at = sourceFrom; at < sourceTo; at++) beads.push({ source: [at, at + 1], target: [targetFrom, targetFrom], weight: 0 })
-  for (let at = targetFrom; at < targetTo; at++) beads.push({ source: [sourceTo, sourceTo], target: [at, at + 1], weight: 0 })
+  for (let at = sourceFrom; at < sourceTo; at++)
+    beads.push({ source: [at, at + 1], target: [targetFrom, targetFrom], weight: 0 })
+  for (let at = targetFrom; at < targetTo; at++)
+    beads.push({ source: [sourceTo, sourceTo], target: [at, at + 1], weight: 0 })
   return beads
 }

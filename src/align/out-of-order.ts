@@ -9,15 +9,23 @@ import type { Profile } from './profile.ts'
 import { type Measure, similarity } from './similarity.ts'
 
 const MOVED = 2
+/** Lists in lists go no deeper. */
+const DEEPEST = 8
 
 /** Pairs leftover elements across the order. Parents come before their children, so that children find each other under moved parents. */
-export function matchMoved(pairing: Pairing, sources: readonly Profile[], targets: readonly Profile[], measure: Measure): void {
+export function matchMoved(
+  pairing: Pairing,
+  sources: readonly Profile[],
+  targets: readonly Profile[],
+  measure: Measure,
+): void {
   const left = sources.filter((profile) => pairing.unitOfSource[profile.segment] === -1)
   const right = targets.filter((profile) => pairing.unitOfTarget[profile.segment] === -1)
   if (left.length === 0 || right.length === 0) return
   const order = orderOf(pairing)
-  // A second pass reaches children whose parents were paired in the first.
-  for (let pass = 0; pass < 2; pass++) {
+  // Every pass reaches children whose parents were paired in the one before.
+  for (let pass = 0, before = -1; pass < DEEPEST && before !== pairing.units.length; pass++) {
+    before = pairing.units.length
     const open = right.filter((profile) => pairing.unitOfTarget[profile.segment] === -1)
     const byKey = new Map<string, Profile[]>()
     for (const profile of open) {
@@ -34,12 +42,23 @@ export function matchMoved(pairing: Pairing, sources: readonly Profile[], target
       const evidence: Evidence[] = []
       const weight = similarity(profile, found, measure, evidence)
       const isInOrder = order(profile.segment, found.segment)
-      pairing.add({ source: [profile.segment], target: [found.segment], relation: isInOrder ? 'aligned' : 'moved', weight, evidence })
+      pairing.add({
+        source: [profile.segment],
+        target: [found.segment],
+        relation: isInOrder ? 'aligned' : 'moved',
+        weight,
+        evidence,
+      })
     }
   }
 }
 
-function bestMatch(profile: Profile, byKey: ReadonlyMap<string, Profile[]>, pairing: Pairing, measure: Measure): Profile | null {
+function bestMatch(
+  profile: Profile,
+  byKey: ReadonlyMap<string, Profile[]>,
+  pairing: Pairing,
+  measure: Measure,
+): Profile | null {
   for (const key of keysOf(profile, pairing.source, pairing.unitOfSource, measure, true)) {
     const candidates = (byKey.get(key) ?? []).filter((other) => pairing.unitOfTarget[other.segment] === -1).slice(0, 20)
     let best: Profile | null = null
@@ -57,14 +76,26 @@ function bestMatch(profile: Profile, byKey: ReadonlyMap<string, Profile[]>, pair
 }
 
 /** Keys by which an element can be found out of its place, strongest first. */
-function keysOf(profile: Profile, document: Document, unitOf: Int32Array, measure: Measure, isSource: boolean): string[] {
+function keysOf(
+  profile: Profile,
+  document: Document,
+  unitOf: Int32Array,
+  measure: Measure,
+  isSource: boolean,
+): string[] {
   const parent = document.segments[profile.segment]?.parent ?? null
   const section = parent === null ? 'root' : (unitOf[parent] as number) >= 0 ? `u${unitOf[parent]}` : null
   const keys: string[] = []
   if (profile.number?.includes('.')) keys.push(`number ${profile.number}`)
   if (section !== null) {
-    const family = profile.family === null ? null : isSource ? (measure.families.get(profile.family) ?? profile.family) : profile.family
-    if (profile.ordinal !== null) keys.push(`${section} ${profile.kind === 'row' ? 'text' : profile.kind} ${family ?? ''} ${profile.ordinal}`)
+    const family =
+      profile.family === null
+        ? null
+        : isSource
+          ? (measure.families.get(profile.family) ?? profile.family)
+          : profile.family
+    if (profile.ordinal !== null)
+      keys.push(`${section} ${profile.kind === 'row' ? 'text' : profile.kind} ${family ?? ''} ${profile.ordinal}`)
     if (profile.kind === 'table') keys.push(`${section} table`)
   }
   for (const above of unitsAbove(document, profile.segment, unitOf)) {
@@ -79,7 +110,8 @@ function keysOf(profile: Profile, document: Document, unitOf: Int32Array, measur
 function unitsAbove(document: Document, segment: number, unitOf: Int32Array): string[] {
   const units: string[] = []
   let at = document.segments[segment]?.parent ?? null
-  for (; at !== null; at = document.segments[at]?.parent ?? null) if ((unitOf[at] as number) >= 0) units.push(`u${unitOf[at]}`)
+  for (; at !== null; at = document.segments[at]?.parent ?? null)
+    if ((unitOf[at] as number) >= 0) units.push(`u${unitOf[at]}`)
   return units.length > 0 ? units : ['root']
 }
 
@@ -157,20 +189,38 @@ function subtreeText({ segments }: Document, of: number): string {
   return text.replace(/\s+/g, ' ')
 }
 
-function addCopies(pairing: Pairing, isSource: boolean, document: Document, original: number, copy: number, unitOf: Int32Array): void {
+function addCopies(
+  pairing: Pairing,
+  isSource: boolean,
+  document: Document,
+  original: number,
+  copy: number,
+  unitOf: Int32Array,
+): void {
   const offset = copy - original
   for (let index = copy; index < document.segments.length; index++) {
     if (index > copy && !isBelow(document, index, copy)) break
     if (unitOf[index] !== -1) continue
     pairing.add({
-      source: isSource ? [index] : [], target: isSource ? [] : [index], relation: 'duplicated', weight: 3, evidence: ['text'],
+      source: isSource ? [index] : [],
+      target: isSource ? [] : [index],
+      relation: 'duplicated',
+      weight: 3,
+      evidence: ['text'],
       of: index === copy ? original : index - offset,
     })
   }
 }
 
 /** Of two equal elements the first keeps the counterpart and the second is the copy. */
-function exchange(pairing: Pairing, isSource: boolean, document: Document, original: number, earlier: number, unitOf: Int32Array): void {
+function exchange(
+  pairing: Pairing,
+  isSource: boolean,
+  document: Document,
+  original: number,
+  earlier: number,
+  unitOf: Int32Array,
+): void {
   const offset = original - earlier
   for (let index = original; index < document.segments.length; index++) {
     if (index > original && !isBelow(document, index, original)) break
@@ -185,7 +235,11 @@ function exchange(pairing: Pairing, isSource: boolean, document: Document, origi
 }
 
 function isBelow(document: Document, index: number, ancestor: number): boolean {
-  for (let at = document.segments[index]?.parent ?? null; at !== null && at >= ancestor; at = document.segments[at]?.parent ?? null) {
+  for (
+    let at = document.segments[index]?.parent ?? null;
+    at !== null && at >= ancestor;
+    at = document.segments[at]?.parent ?? null
+  ) {
     if (at === ancestor) return true
   }
   return false

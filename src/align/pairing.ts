@@ -32,7 +32,11 @@ export function createPairing(source: Document, target: Document): Pairing {
     for (const index of targets) unitOfTarget[index] = unit
   }
   return {
-    source, target, units, unitOfSource, unitOfTarget,
+    source,
+    target,
+    units,
+    unitOfSource,
+    unitOfTarget,
     add(unit) {
       claim(units.length, unit.source, unit.target)
       return units.push(unit) - 1

@@ -3,7 +3,7 @@ import type { Evidence } from '../model/bitext.ts'
 import type { Document, Segment } from '../model/document.ts'
 import { alignSequences } from './dynamic-program.ts'
 import type { Pairing } from './pairing.ts'
-import { childLists, profileOf, type Profile } from './profile.ts'
+import { childLists, type Profile, profileOf } from './profile.ts'
 import { alignElements } from './sequence.ts'
 import { type Measure, similarity } from './similarity.ts'
 
@@ -16,16 +16,25 @@ interface Sides {
 
 /** Goes into every unit that has both sides; units found inside are gone into in turn. */
 export function alignParts(pairing: Pairing, measure: Measure): void {
-  const sides: Sides = { pairing, measure, sourceChildren: childLists(pairing.source), targetChildren: childLists(pairing.target) }
+  const sides: Sides = {
+    pairing,
+    measure,
+    sourceChildren: childLists(pairing.source),
+    targetChildren: childLists(pairing.target),
+  }
   for (let index = 0; index < pairing.units.length; index++) {
     const unit = pairing.units[index]
     if (!unit || unit.source.length === 0 || unit.target.length === 0) continue
     const sourceKind = pairing.source.segments[unit.source[0] as number]?.kind
     const targetKind = pairing.target.segments[unit.target[0] as number]?.kind
-    if (sourceKind === 'table-row' && targetKind === 'table-row') alignCells(sides, unit.source[0] as number, unit.target[0] as number)
-    else if (sourceKind === 'table-row') pairing.join(index, descendants(pairing.source, sides.sourceChildren, unit.source[0] as number), [])
-    else if (targetKind === 'table-row') pairing.join(index, [], descendants(pairing.target, sides.targetChildren, unit.target[0] as number))
-    else if (sourceKind === 'table' && targetKind === 'table') alignHeaders(sides, unit.source[0] as number, unit.target[0] as number)
+    if (sourceKind === 'table-row' && targetKind === 'table-row')
+      alignCells(sides, unit.source[0] as number, unit.target[0] as number)
+    else if (sourceKind === 'table-row')
+      pairing.join(index, descendants(pairing.source, sides.sourceChildren, unit.source[0] as number), [])
+    else if (targetKind === 'table-row')
+      pairing.join(index, [], descendants(pairing.target, sides.targetChildren, unit.target[0] as number))
+    else if (sourceKind === 'table' && targetKind === 'table')
+      alignHeaders(sides, unit.source[0] as number, unit.target[0] as number)
     else alignItems(sides, index)
   }
   joinEmptyTables(sides)
@@ -37,12 +46,20 @@ function alignHeaders(sides: Sides, source: number, target: number): void {
   const left = headerRows(pairing.source, sides.sourceChildren[source] ?? [])
   const right = headerRows(pairing.target, sides.targetChildren[target] ?? [])
   for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    pairing.add({ source: [left[at] as number], target: [right[at] as number], relation: 'aligned', weight: 4, evidence: ['position'] })
+    pairing.add({
+      source: [left[at] as number],
+      target: [right[at] as number],
+      relation: 'aligned',
+      weight: 4,
+      evidence: ['position'],
+    })
   }
 }
 
 function headerRows(document: Document, children: readonly number[]): number[] {
-  return children.filter((index) => document.segments[index]?.kind === 'table-row' && document.segments[index]?.role === 'header')
+  return children.filter(
+    (index) => document.segments[index]?.kind === 'table-row' && document.segments[index]?.role === 'header',
+  )
 }
 
 /** Cells by column where both rows have as many, else by what is in them. */
@@ -52,7 +69,13 @@ function alignCells(sides: Sides, source: number, target: number): void {
   const right = sides.targetChildren[target] ?? []
   if (left.length === right.length) {
     left.forEach((cell, column) => {
-      pairing.add({ source: [cell], target: [right[column] as number], relation: 'aligned', weight: 4, evidence: ['position'] })
+      pairing.add({
+        source: [cell],
+        target: [right[column] as number],
+        relation: 'aligned',
+        weight: 4,
+        evidence: ['position'],
+      })
     })
     return
   }
@@ -62,7 +85,8 @@ function alignCells(sides: Sides, source: number, target: number): void {
   const other = profiles(pairing.target, right, sides.targetChildren)
   for (const bead of alignSequences(one, other, measure)) {
     const cells = { source: left.slice(...bead.source), target: right.slice(...bead.target) }
-    if (cells.source.length === 1 && cells.target.length === 1) pairing.add({ ...cells, relation: 'aligned', weight: bead.weight, evidence: ['shape'] })
+    if (cells.source.length === 1 && cells.target.length === 1)
+      pairing.add({ ...cells, relation: 'aligned', weight: bead.weight, evidence: ['shape'] })
   }
 }
 
@@ -96,7 +120,12 @@ function alignItems(sides: Sides, unit: number): void {
   }
 }
 
-function openItems(document: Document, children: readonly (readonly number[])[], parents: readonly number[], unitOf: Int32Array): Profile[] {
+function openItems(
+  document: Document,
+  children: readonly (readonly number[])[],
+  parents: readonly number[],
+  unitOf: Int32Array,
+): Profile[] {
   return parents
     .flatMap((parent) => children[parent] ?? [])
     .map((index) => document.segments[index] as Segment)
@@ -107,15 +136,29 @@ function openItems(document: Document, children: readonly (readonly number[])[],
 /** A table without a header line has no line of its own to align: where its rows met items of a list, it belongs to the first of them. */
 function joinEmptyTables(sides: Sides): void {
   const { pairing } = sides
-  const fold = (document: Document, children: readonly (readonly number[])[], unitOf: Int32Array, isSource: boolean) => {
+  const fold = (
+    document: Document,
+    children: readonly (readonly number[])[],
+    unitOf: Int32Array,
+    isSource: boolean,
+  ) => {
     for (const segment of document.segments) {
       if (segment.kind !== 'table' || segment.text.text !== '' || unitOf[segment.index] !== -1) continue
       const rows = children[segment.index] ?? []
-      const first = rows.find((row) => (unitOf[row] as number) >= 0 && pairing.units[unitOf[row] as number]?.relation === 'aligned')
+      const first = rows.find(
+        (row) => (unitOf[row] as number) >= 0 && pairing.units[unitOf[row] as number]?.relation === 'aligned',
+      )
       const unit = first === undefined ? undefined : pairing.units[unitOf[first] as number]
-      const facing = isSource ? pairing.target.segments[unit?.target[0] ?? -1] : pairing.source.segments[unit?.source[0] ?? -1]
+      const facing = isSource
+        ? pairing.target.segments[unit?.target[0] ?? -1]
+        : pairing.source.segments[unit?.source[0] ?? -1]
       if (first === undefined || facing?.kind === 'table-row') continue
-      const loose = [segment.index, ...rows.filter((row) => document.segments[row]?.role === 'header').flatMap((row) => [row, ...descendants(document, children, row)])]
+      const loose = [
+        segment.index,
+        ...rows
+          .filter((row) => document.segments[row]?.role === 'header')
+          .flatMap((row) => [row, ...descendants(document, children, row)]),
+      ]
       const open = loose.filter((index) => unitOf[index] === -1)
       pairing.join(unitOf[first] as number, isSource ? open : [], isSource ? [] : open)
     }

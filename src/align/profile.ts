@@ -46,7 +46,12 @@ export function elementsOf(document: Document): Profile[] {
 }
 
 /** The profile of any segment, as an element of a sequence of its own kind. */
-export function profileOf(document: Document, segment: Segment, kind: ElementClass, children: readonly (readonly number[])[]): Profile {
+export function profileOf(
+  document: Document,
+  segment: Segment,
+  kind: ElementClass,
+  children: readonly (readonly number[])[],
+): Profile {
   const parts = children[segment.index] as readonly number[]
   const carriers = kind === 'row' ? parts.map((index) => document.segments[index] as Segment) : [segment]
   const keys: string[] = []
@@ -54,7 +59,8 @@ export function profileOf(document: Document, segment: Segment, kind: ElementCla
   let text = ''
   for (const carrier of carriers) {
     text += carrier.text.text
-    for (const mention of carrier.mentions) (mention.isSoft || mention.kind === 'name' ? softKeys : keys).push(mention.key)
+    for (const mention of carrier.mentions)
+      (mention.isSoft || mention.kind === 'name' ? softKeys : keys).push(mention.key)
   }
   const first = carriers.find((carrier) => carrier.text.text !== '')
   const lead = first?.mentions[0]
@@ -81,7 +87,8 @@ export function profileOf(document: Document, segment: Segment, kind: ElementCla
 /** Children of every segment, in order. */
 export function childLists(document: Document): number[][] {
   const children: number[][] = document.segments.map(() => [])
-  for (const segment of document.segments) if (segment.parent !== null) (children[segment.parent] as number[]).push(segment.index)
+  for (const segment of document.segments)
+    if (segment.parent !== null) (children[segment.parent] as number[]).push(segment.index)
   return children
 }
 

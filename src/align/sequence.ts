@@ -29,7 +29,8 @@ function alignWindow(work: Work, window: Window, firstRank: number): void {
   const columns = window.targetTo - window.targetFrom
   if (rows > SMALL && columns > SMALL) {
     const { sources, targets, measure } = work
-    const accept = (source: number, target: number) => similarity(sources[source] as Profile, targets[target] as Profile, measure) > ACCEPT
+    const accept = (source: number, target: number) =>
+      similarity(sources[source] as Profile, targets[target] as Profile, measure) > ACCEPT
     for (let rank = firstRank; rank < RANKS; rank++) {
       const anchors = findAnchors(sources, targets, window, rank, measure, accept)
       if (anchors.length > 0) {
@@ -39,7 +40,11 @@ function alignWindow(work: Work, window: Window, firstRank: number): void {
     }
   }
   const { sources, targets, measure } = work
-  const beads = alignSequences(sources.slice(window.sourceFrom, window.sourceTo), targets.slice(window.targetFrom, window.targetTo), measure)
+  const beads = alignSequences(
+    sources.slice(window.sourceFrom, window.sourceTo),
+    targets.slice(window.targetFrom, window.targetTo),
+    measure,
+  )
   for (const { source, target, weight } of beads) {
     work.beads.push({
       source: [source[0] + window.sourceFrom, source[1] + window.sourceFrom],

@@ -40,8 +40,17 @@ export function toScore(weight: number): number {
 }
 
 const KINDS: Partial<Record<`${ElementClass}-${ElementClass}`, number>> = {
-  'heading-text': -1.2, 'text-row': -0.4, 'front-heading': -0.4, 'front-text': -0.6, 'note-text': -1.2, 'heading-row': -5, 'table-heading': -6,
-  'table-row': -3, 'front-row': -3, 'front-note': -3, 'heading-note': -6,
+  'heading-text': -1.2,
+  'text-row': -0.4,
+  'front-heading': -0.4,
+  'front-text': -0.6,
+  'note-text': -1.2,
+  'heading-row': -5,
+  'table-heading': -6,
+  'table-row': -3,
+  'front-row': -3,
+  'front-note': -3,
+  'heading-note': -6,
 }
 
 function kindWeight(source: ElementClass, target: ElementClass): number {
@@ -93,7 +102,8 @@ function sameLadder(one: LabelStyle, other: LabelStyle): boolean {
 
 function mentionWeight(source: Profile, target: Profile, evidence?: Evidence[]): number {
   let weight = 0
-  if (source.leadSymbol !== null && target.leadSymbol !== null) weight += leadWeight(source.leadSymbol, target.leadSymbol)
+  if (source.leadSymbol !== null && target.leadSymbol !== null)
+    weight += leadWeight(source.leadSymbol, target.leadSymbol)
   const shared = countShared(source.keys, target.keys)
   if (shared > 0) {
     weight += Math.min(5, shared * 1.1)

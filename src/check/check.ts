@@ -2,7 +2,7 @@
 import type { Bitext } from '../model/bitext.ts'
 import type { Finding, Report, RuleFailure, Severity } from '../model/finding.ts'
 import { fill, type Message } from '../model/message.ts'
-import { createContext } from './context.ts'
+import { createContext } from './create-context.ts'
 import type { Detection, Rule } from './rule.ts'
 
 export interface CheckSettings {
@@ -29,7 +29,12 @@ export function checkBitext(bitext: Bitext, settings: CheckSettings): Report {
   }
   findings.sort(byPlace)
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length
-  return { bitext, findings, failures, summary: { error: count('error'), warning: count('warning'), info: count('info'), examined } }
+  return {
+    bitext,
+    findings,
+    failures,
+    summary: { error: count('error'), warning: count('warning'), info: count('info'), examined },
+  }
 }
 
 function toFinding(rule: Rule, detection: Detection, locale: keyof Message): Finding {
@@ -53,7 +58,9 @@ function toFinding(rule: Rule, detection: Detection, locale: keyof Message): Fin
 /** Source file before target file, then by offset, then by rule, then by message: a total order. */
 function byPlace(one: Finding, other: Finding): number {
   const [left, right] = [sortKey(one), sortKey(other)]
-  return left[0] - right[0] || left[1] - right[1] || compare(one.rule, other.rule) || compare(one.message, other.message)
+  return (
+    left[0] - right[0] || left[1] - right[1] || compare(one.rule, other.rule) || compare(one.message, other.message)
+  )
 }
 
 /** A finding belongs to the target where it has a place there, since that is where it will be mended. */

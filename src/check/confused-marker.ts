@@ -17,16 +17,24 @@ export function confusedMarker(context: CheckContext, side: Side, segment: Segme
   if (ordinal === null || ordinal === label.ordinal) return null
   const before = siblingBefore(context, side, segment)
   const after = siblingAfter(context, side, segment)
-  const fits = (before ? before.label?.ordinal === ordinal - 1 : ordinal === 1) && (!after || after.label?.ordinal !== (label.ordinal ?? 0) + 1)
+  const fits =
+    (before ? before.label?.ordinal === ordinal - 1 : ordinal === 1) &&
+    (!after || after.label?.ordinal !== (label.ordinal ?? 0) + 1)
   const wreck = readWreck(label.printed)
   if (!fits || !wreck || !resembles(wreck, label.style, ordinal)) return null
   return renderLike(label.printed, label.style, ordinal)
 }
 
 /** The labelled segment of the other side that a segment is aligned with. */
-export function facingLabel(context: CheckContext, side: Side, segment: Segment): { side: Side; document: Document; segment: Segment } | null {
+export function facingLabel(
+  context: CheckContext,
+  side: Side,
+  segment: Segment,
+): { side: Side; document: Document; segment: Segment } | null {
   const other: Side = side === 'source' ? 'target' : 'source'
   const unit = context.bitext.units[context.unitOf(side, segment.index)]
-  const found = unit?.[other].map((index) => context.bitext[other].segments[index] as Segment).find((each) => each.label !== null)
+  const found = unit?.[other]
+    .map((index) => context.bitext[other].segments[index] as Segment)
+    .find((each) => each.label !== null)
   return found ? { side: other, document: context.bitext[other], segment: found } : null
 }

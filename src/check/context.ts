@@ -4,8 +4,7 @@ import type { Document, Segment } from '../model/document.ts'
 import type { FindingPlace, Side } from '../model/finding.ts'
 import { sourceSpan } from '../model/mapped-text.ts'
 import type { Span } from '../model/place.ts'
-import { type Difference, findDifferences } from './differences.ts'
-import { relatedness } from './relatedness.ts'
+import type { Difference } from './difference.ts'
 
 export interface CheckContext {
   readonly bitext: Bitext
@@ -23,37 +22,6 @@ export interface CheckContext {
 
 /** Two documents that share less than this are not versions of one text. */
 export const UNRELATED = 0.12
-
-export function createContext(bitext: Bitext, examined: CheckContext['examined']): CheckContext {
-  const units = { source: unitIndex(bitext, 'source'), target: unitIndex(bitext, 'target') }
-  const children = { source: childLists(bitext.source), target: childLists(bitext.target) }
-  let differences: readonly Difference[] | null = null
-  let related: { value: number | null } | null = null
-  const context: CheckContext = {
-    bitext,
-    unitOf: (side, segment) => units[side][segment] as number,
-    childrenOf: (side, segment) => (segment === null ? children[side].roots : (children[side].lists[segment] ?? [])),
-    differences: () => (differences ??= findDifferences(context)),
-    relatedness: () => (related ??= { value: relatedness(bitext) }).value,
-    examined,
-  }
-  return context
-}
-
-function unitIndex(bitext: Bitext, side: Side): Int32Array {
-  const index = new Int32Array(bitext[side].segments.length).fill(-1)
-  bitext.units.forEach((unit, at) => {
-    for (const segment of unit[side]) index[segment] = at
-  })
-  return index
-}
-
-function childLists(document: Document): { lists: number[][]; roots: number[] } {
-  const lists: number[][] = document.segments.map(() => [])
-  const roots: number[] = []
-  for (const { index, parent } of document.segments) (parent === null ? roots : (lists[parent] as number[])).push(index)
-  return { lists, roots }
-}
 
 /** Whether the comparing rules have anything to compare: two unrelated documents give one warning and no list of what each lacks. */
 export function isComparable(context: CheckContext): boolean {

@@ -6,23 +6,21 @@
 import type { AlignmentUnit } from '../model/bitext.ts'
 import type { Document, Segment } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
+import { sourceSpan } from '../model/mapped-text.ts'
 import type { Mention, MentionKind } from '../model/mention.ts'
+import type { Span } from '../model/place.ts'
 import { type CheckContext, isComparable } from './context.ts'
+import type { Difference, Occurrence } from './difference.ts'
+import { holderOfLostMarker } from './lost-markers.ts'
 import { isUntranslated } from './untranslated.ts'
 
-export interface Occurrence {
-  readonly segment: Segment
-  readonly mention: Mention
+const KINDS: Partial<Record<MentionKind, Difference['kind']>> = {
+  symbol: 'symbol',
+  date: 'date',
+  number: 'number',
+  reference: 'number',
+  name: 'number',
 }
-
-export interface Difference {
-  readonly kind: 'symbol' | 'date' | 'number'
-  readonly unit: AlignmentUnit
-  readonly source: Occurrence | null
-  readonly target: Occurrence | null
-}
-
-const KINDS: Partial<Record<MentionKind, Difference['kind']>> = { symbol: 'symbol', date: 'date', number: 'number', reference: 'number', name: 'number' }
 const RANK: Record<Difference['kind'], number> = { symbol: 0, date: 1, number: 2 }
 
 export function findDifferences(context: CheckContext): Difference[] {
@@ -33,9 +31,17 @@ export function findDifferences(context: CheckContext): Difference[] {
     const source = occurrences(bitext.source, sides.source)
     const target = occurrences(bitext.target, sides.target)
     if (source.length + target.length === 0) continue
-    if (isUntranslated(bitext.source, bitext.target, sides.source) || isUntranslated(bitext.target, bitext.source, sides.target)) continue
-    const left = unmatched(source, target, () => textOf(bitext.target, sides.target))
-    const right = unmatched(target, source, () => textOf(bitext.source, sides.source))
+    if (
+      isUntranslated(bitext.source, bitext.target, sides.source) ||
+      isUntranslated(bitext.target, bitext.source, sides.target)
+    )
+      continue
+    const left = unmatched(source, target, () => textOf(bitext.target, sides.target)).filter(
+      isComparedIn(context, 'source'),
+    )
+    const right = unmatched(target, source, () => textOf(bitext.source, sides.source)).filter(
+      isComparedIn(context, 'target'),
+    )
     pairUp(unit, left, right, source, target, differences)
   }
   return differences
@@ -79,11 +85,45 @@ function textOf(document: Document, segments: readonly number[]): string {
   return segments.map((index) => document.segments[index]?.text.text ?? '').join(' ')
 }
 
+/** Leaves out what is a marker, and what stands in an item inside the text that is missing as a whole and reported as such. */
+function isComparedIn(context: CheckContext, side: Side): (left: Left) => boolean {
+  const known = new Map<Segment, readonly Span[]>()
+  return ({ occurrence: { segment, mention } }) => {
+    let spans = known.get(segment)
+    if (!spans) {
+      spans = spansLeftOut(context, side, segment)
+      known.set(segment, spans)
+    }
+    if (spans.length === 0) return true
+    const { start } = sourceSpan(segment.text, mention.start, mention.end)
+    return !spans.some((span) => start >= span.start && start < span.end)
+  }
+}
+
+function spansLeftOut(context: CheckContext, side: Side, segment: Segment): Span[] {
+  const { bitext } = context
+  return context.childrenOf(side, segment.index).flatMap((index) => {
+    const item = bitext[side].segments[index] as Segment
+    if (item.role !== 'inline') return []
+    const unit = bitext.units[context.unitOf(side, index)] as AlignmentUnit
+    const isLone = (unit.relation === 'missing' || unit.relation === 'extra') && !holderOfLostMarker(context, unit)
+    return [
+      ...(isLone ? [item.extent] : []),
+      ...(item.label ? [item.label.span] : []),
+      ...spansLeftOut(context, side, item),
+    ]
+  })
+}
+
 /**
  * Firm mentions of `own` that `other` does not have as often. One that `other` has at all is a repetition, kept only as a possible half of
  * a pair; one whose parts `other` prints in another way is no difference.
  */
-function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], otherText: () => string): { occurrence: Occurrence; isRepeated: boolean }[] {
+function unmatched(
+  own: readonly Occurrence[],
+  other: readonly Occurrence[],
+  otherText: () => string,
+): { occurrence: Occurrence; isRepeated: boolean }[] {
   const counts = new Map<string, number>()
   const present = new Set<string>()
   for (const { mention } of other) {
@@ -91,7 +131,7 @@ function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], oth
     counts.set(key, (counts.get(key) ?? 0) + 1)
     present.add(key)
   }
-  const left: { occurrence: Occurrence; isRepeated: boolean }[] = []
+  const left: Left[] = []
   let figures: Set<string> | null = null
   for (const occurrence of own) {
     const { mention } = occurrence
@@ -101,7 +141,12 @@ function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], oth
     else if (isFirm(mention)) {
       figures ??= figuresIn(otherText(), other)
       if (present.has(key)) left.push({ occurrence, isRepeated: true })
-      else if (mention.kind === 'symbol' || isExchanged(mention, other, own) || !partsOf(mention.key).every((part) => figures?.has(part))) left.push({ occurrence, isRepeated: false })
+      else if (
+        mention.kind === 'symbol' ||
+        isExchanged(mention, other, own) ||
+        !partsOf(mention.key).every((part) => figures?.has(part))
+      )
+        left.push({ occurrence, isRepeated: false })
     }
   }
   return left
@@ -110,7 +155,8 @@ function unmatched(own: readonly Occurrence[], other: readonly Occurrence[], oth
 /** A whole date against another whole date is a difference even of the same figures: 2 December is not 12 February. */
 function isExchanged(mention: Mention, other: readonly Occurrence[], own: readonly Occurrence[]): boolean {
   if (!WHOLE_DATE.test(mention.key)) return false
-  const dates = (occurrences: readonly Occurrence[]) => occurrences.map((each) => each.mention.key).filter((key) => WHOLE_DATE.test(key))
+  const dates = (occurrences: readonly Occurrence[]) =>
+    occurrences.map((each) => each.mention.key).filter((key) => WHOLE_DATE.test(key))
   const theirs = dates(other)
   const ours = dates(own)
   return theirs.length === ours.length && theirs.some((key) => !ours.includes(key))
@@ -144,7 +190,14 @@ function figuresIn(text: string, mentions: readonly Occurrence[]): Set<string> {
 type Left = { occurrence: Occurrence; isRepeated: boolean }
 
 /** Pairs what one side lost with what the other gained: nearest in kind, then in form. */
-function pairUp(unit: AlignmentUnit, left: Left[], right: Left[], source: readonly Occurrence[], target: readonly Occurrence[], into: Difference[]): void {
+function pairUp(
+  unit: AlignmentUnit,
+  left: Left[],
+  right: Left[],
+  source: readonly Occurrence[],
+  target: readonly Occurrence[],
+  into: Difference[],
+): void {
   const candidates: { one: Left; other: Left; cost: number }[] = []
   left.slice(0, 40).forEach((one) => {
     right.slice(0, 40).forEach((other) => {
@@ -164,7 +217,12 @@ function pairUp(unit: AlignmentUnit, left: Left[], right: Left[], source: readon
   const alone = (side: Side, lefts: readonly Left[]) => {
     for (const each of lefts) {
       if (done.has(each) || each.isRepeated || each.occurrence.mention.kind === 'name') continue
-      into.push({ kind: kindOf(each), unit, source: side === 'source' ? each.occurrence : null, target: side === 'target' ? each.occurrence : null })
+      into.push({
+        kind: kindOf(each),
+        unit,
+        source: side === 'source' ? each.occurrence : null,
+        target: side === 'target' ? each.occurrence : null,
+      })
     }
   }
   alone('source', left)
@@ -183,14 +241,28 @@ function narrower(one: Difference['kind'], other: Difference['kind']): Differenc
 function isLikely(one: Mention, other: Mention): boolean {
   if (one.kind === other.kind) return true
   const parts = new Set(partsOf(other.key))
-  return partsOf(one.key).some((part) => parts.has(part)) || editDistance(one.key, other.key) * 2 <= Math.max(one.key.length, other.key.length)
+  return (
+    partsOf(one.key).some((part) => parts.has(part)) ||
+    editDistance(one.key, other.key) * 2 <= Math.max(one.key.length, other.key.length)
+  )
 }
 
 /** Small where the two are of one kind, look alike and stand at like places. */
-function pairCost(one: Occurrence, other: Occurrence, source: readonly Occurrence[], target: readonly Occurrence[]): number {
+function pairCost(
+  one: Occurrence,
+  other: Occurrence,
+  source: readonly Occurrence[],
+  target: readonly Occurrence[],
+): number {
   const kind = one.mention.kind === other.mention.kind ? 0 : 3
-  const place = Math.abs(source.indexOf(one) / Math.max(1, source.length) - target.indexOf(other) / Math.max(1, target.length))
-  return kind + place * 2 + editDistance(one.mention.key, other.mention.key) / Math.max(one.mention.key.length, other.mention.key.length)
+  const place = Math.abs(
+    source.indexOf(one) / Math.max(1, source.length) - target.indexOf(other) / Math.max(1, target.length),
+  )
+  return (
+    kind +
+    place * 2 +
+    editDistance(one.mention.key, other.mention.key) / Math.max(one.mention.key.length, other.mention.key.length)
+  )
 }
 
 /** Levenshtein distance, for keys of a few characters. */

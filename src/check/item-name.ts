@@ -21,7 +21,8 @@ export function isItem(segment: Segment): boolean {
 /** How the printed label or the first words name a segment. */
 export function shortName(document: Document, segment: Segment): string {
   if (segment.label && segment.label.style !== 'bullet') return segment.label.printed
-  const text = segment.text.text !== '' ? segment.text.text : document.source.slice(segment.extent.start, segment.extent.end)
+  const text =
+    segment.text.text !== '' ? segment.text.text : document.source.slice(segment.extent.start, segment.extent.end)
   const words = text.replace(/[|\s]+/g, ' ').trim()
   return words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words
 }

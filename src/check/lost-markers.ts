@@ -5,6 +5,8 @@
 import type { AlignmentUnit } from '../model/bitext.ts'
 import type { Segment } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
+import { sourceSpan } from '../model/mapped-text.ts'
+import type { Mention } from '../model/mention.ts'
 import type { CheckContext } from './context.ts'
 
 /** The segment of the other side that still holds the words of a lone inline item; null where they are gone. */
@@ -13,16 +15,47 @@ export function holderOfLostMarker(context: CheckContext, unit: AlignmentUnit): 
   const other: Side = side === 'source' ? 'target' : 'source'
   const { bitext } = context
   const item = bitext[side].segments[unit[side][0] as number]
-  if (!item || item.role !== 'inline' || item.parent === null) return null
+  if (item?.role !== 'inline' || item.parent === null) return null
   const parent = bitext[side].segments[item.parent] as Segment
   const above = bitext.units[context.unitOf(side, parent.index)]
   const holder = above ? bitext[other].segments[above[other][0] ?? -1] : undefined
   if (!holder || holder.text.text === '') return null
+  return (holdsNamed(parent, item, holder) ?? holdsWords(context, side, parent, item, holder)) ? holder : null
+}
+
+/** Whether the holder still names what the item names; null where that does not tell. */
+function holdsNamed(parent: Segment, item: Segment, holder: Segment): boolean | null {
+  const count = (mentions: readonly Mention[], key: string) => mentions.filter((mention) => mention.key === key).length
+  const own = parent.mentions.filter(({ start, end, isSoft }) => {
+    const span = sourceSpan(parent.text, start, end)
+    return !isSoft && span.start >= item.span.start && span.end <= item.span.end
+  })
+  if (own.length === 0) return null
+  const held = own.filter(({ key }) => count(holder.mentions, key) >= count(parent.mentions, key)).length
+  return held === own.length ? true : held === 0 ? false : null
+}
+
+/** The item before has taken in the words of one without its marker, and is as long as both; failing that, the whole text is. */
+function holdsWords(context: CheckContext, side: Side, parent: Segment, item: Segment, holder: Segment): boolean {
+  const other: Side = side === 'source' ? 'target' : 'source'
+  const { bitext } = context
   const ratio = lengthRatio(context, side, other)
-  const whole = parent.text.text.length * ratio
-  const without = (parent.text.text.length - item.text.text.length) * ratio
-  const length = holder.text.text.length
-  return Math.abs(Math.log(length / whole)) <= Math.abs(Math.log(length / Math.max(1, without))) ? holder : null
+  const isNearer = (length: number, whole: number, without: number) =>
+    Math.abs(Math.log(Math.max(1, length) / whole)) <= Math.abs(Math.log(Math.max(1, length) / Math.max(1, without)))
+  const siblings = context.childrenOf(side, parent.index)
+  const before = bitext[side].segments[siblings[siblings.indexOf(item.index) - 1] ?? -1]
+  const facing =
+    before?.role === 'inline'
+      ? bitext[other].segments[bitext.units[context.unitOf(side, before.index)]?.[other][0] ?? -1]
+      : undefined
+  const length = item.text.text.length
+  if (before && facing?.role === 'inline')
+    return isNearer(
+      facing.text.text.length,
+      (before.text.text.length + length) * ratio,
+      before.text.text.length * ratio,
+    )
+  return isNearer(holder.text.text.length, parent.text.text.length * ratio, (parent.text.text.length - length) * ratio)
 }
 
 /** Characters of `other` for each of `side`, over all aligned texts. */

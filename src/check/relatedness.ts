@@ -28,9 +28,14 @@ export function relatedness(bitext: Bitext): number | null {
 }
 
 function keysOf(document: Document, segments: readonly number[]): string[] {
-  return segments.flatMap((index) => (document.segments[index]?.mentions ?? []).filter((mention) => !mention.isSoft).map((mention) => mention.key))
+  return segments.flatMap((index) =>
+    (document.segments[index]?.mentions ?? []).filter((mention) => !mention.isSoft).map((mention) => mention.key),
+  )
 }
 
 function keyCount(document: Document): number {
-  return document.segments.reduce((sum, segment) => sum + segment.mentions.filter((mention) => !mention.isSoft).length, 0)
+  return document.segments.reduce(
+    (sum, segment) => sum + segment.mentions.filter((mention) => !mention.isSoft).length,
+    0,
+  )
 }

@@ -6,14 +6,16 @@ import type { CheckContext } from './context.ts'
 /** The labelled siblings before a segment, nearest first, on the same ladder. */
 export function siblingBefore(context: CheckContext, side: Side, segment: Segment): Segment | null {
   const siblings = siblingsOf(context, side, segment)
-  for (let at = siblings.indexOf(segment) - 1; at >= 0; at--) if (isOfRun(siblings[at] as Segment, segment)) return siblings[at] as Segment
+  for (let at = siblings.indexOf(segment) - 1; at >= 0; at--)
+    if (isOfRun(siblings[at] as Segment, segment)) return siblings[at] as Segment
   return null
 }
 
 /** The labelled sibling after a segment on the same ladder. */
 export function siblingAfter(context: CheckContext, side: Side, segment: Segment): Segment | null {
   const siblings = siblingsOf(context, side, segment)
-  for (let at = siblings.indexOf(segment) + 1; at < siblings.length; at++) if (isOfRun(siblings[at] as Segment, segment)) return siblings[at] as Segment
+  for (let at = siblings.indexOf(segment) + 1; at < siblings.length; at++)
+    if (isOfRun(siblings[at] as Segment, segment)) return siblings[at] as Segment
   return null
 }
 
@@ -36,5 +38,10 @@ function numbered(document: Document): readonly Segment[] {
 }
 
 function isOfRun(one: Segment, other: Segment): boolean {
-  return one.kind === other.kind && one.label !== null && one.label.style === other.label?.style && one.label.ordinal !== null
+  return (
+    one.kind === other.kind &&
+    one.label !== null &&
+    one.label.style === other.label?.style &&
+    one.label.ordinal !== null
+  )
 }

@@ -14,7 +14,10 @@ export function latinWords(text: string): string[] {
 export function isUntranslated(document: Document, other: Document, segments: readonly number[]): boolean {
   const isChinese = document.language === 'zh'
   if (isChinese === (other.language === 'zh')) return false
-  const text = segments.length === 1 ? (document.segments[segments[0] as number]?.text.text ?? '') : segments.map((index) => document.segments[index]?.text.text ?? '').join(' ')
+  const text =
+    segments.length === 1
+      ? (document.segments[segments[0] as number]?.text.text ?? '')
+      : segments.map((index) => document.segments[index]?.text.text ?? '').join(' ')
   const { han, latin } = countScripts(text)
   if (isChinese) return han * 8 < latin && latinWords(text).length >= ENOUGH_WORDS
   return han >= 8 && han * 4 > latin

@@ -51,7 +51,7 @@ const RANGE = / ?[至到~-] ?/y
 const LIST = / ?(?:以及|[和、及与或]) ?/y
 const RANK: Readonly<Record<Unit, number>> = { 年: 3, 月: 2, 日: 1 }
 // More numbers in a row than any list of dates has: a bound on what is looked at in vain.
-const MOST_TOKENS = 24
+const MOST_TOKENS = 12
 
 function readTokens(text: string, at: number, before?: Token): Token[] {
   const tokens: Token[] = []
@@ -84,6 +84,8 @@ function readToken(text: string, at: number, joint: Joint | null, before: Token 
   const unit = isNumberSign ? '日' : ((match[2] as Unit | undefined) ?? null)
   // 年 behind anything but four digits counts years (30年).
   if (unit === '年' && numeral.length !== 4) return null
+  // Directly behind a unit stands only the next lower one.
+  if (joint === null && unit !== null && before?.unit && RANK[unit] >= RANK[before.unit]) return null
   return { start: at, end: at + match[0].length, value, unit, joint }
 }
 

@@ -79,6 +79,7 @@ function isQuantity(text: string, at: number, end: number, run: string): boolean
   if (isWeekday) return false
   if (run.length === 1) {
     if (matchAt(DECIMAL, text, end)) return true
+    if (ZERO.test(first)) return false
     if (first === '一') return matchAt(MEASURE_OF_ONE, text, end) !== null
     return matchAt(MEASURE, text, end) !== null
   }

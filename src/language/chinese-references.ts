@@ -103,7 +103,7 @@ const VAGUE_UNITS: readonly string[] = ['款', '项', '目', '段', '部分']
 const BEFORE_TABLE = '代发列报量外手仪钟地企意试蓝版力妄贪谋良'
 const UNIT = / ?(条(?!战线|道路)|款|项(?!目)|目(?![标的])|段|节(?![日目约奏])|章|编|部分|卷)/y
 const PREFIX = /(附件|附录|表|图|方框|项目|条例|细则|规则) ?(?:第 ?)?/y
-const FIGURE = /(\d{1,5}[A-Z]?(?:\.\d{1,4})*)(?:-(\d{1,3})(?![\d/]))?(?![\d/])/y
+const FIGURE = /(\d{1,5}[A-Z]?(?:\.\d{1,4})*)(?:-(\d{1,3})(?![\d/]|\.\d))?(?![\d/])/y
 const NUMERAL = new RegExp(
   `[${CHINESE_NUMERAL_CLASS}]+|[IVXL]{1,7}(?![A-Za-z])|[\\u2160-\\u216b]|[A-Z](?= ?(?:节|部分))`,
   'y',

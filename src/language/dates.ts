@@ -120,8 +120,8 @@ function readYear(text: string, at: number, found: Mention[]): number {
   if (!match || !isYear(Number(match[0]))) return at
   const end = at + 4
   if (matchAt(COUNTED_CHINESE, text, end) || matchAt(COUNTED_ENGLISH, text, end)) return at
-  const before = text.slice(Math.max(0, at - 8), at)
-  if (/(?:[$€£¥#+<>≥≤=.]|\bNos?\. ?|第 ?|\bUSD? ?)$/.test(before)) return at
+  const before = text.slice(Math.max(0, at - 12), at)
+  if (/(?:[$€£¥#+<>≥≤=.]|\bNos?\. ?|第 ?|\b(?:resolution|decision)s? |\bUSD? ?)$/.test(before)) return at
   if (Number(match[0]) < 1900 && !/(?:^|[^a-z])(?:in|since|of|from|by|until|to|year|before|after) $/i.test(before))
     return at
   return push(found, at, end, match[0], false)

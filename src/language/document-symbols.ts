@@ -47,14 +47,14 @@ function documentKey(printed: string): string {
 }
 
 const PART =
-  '(?:\\d{1,5}(?:-\\d{1,4}(?![\\d/]))?[A-Z]?|[A-Z][A-Za-z]{0,11}(?:\\. ?\\d{1,5}|\\.[IVX]{1,4}(?:\\.\\d{1,3})?|-?\\d{1,5}|\\(\\d{1,3}\\))?(?:-\\d{1,4}(?![\\d/]))?(?:\\.?(?:Add|Rev|Corr|Amend)\\. ?\\d{1,3})*)(?![A-Za-z0-9])'
-const BODY = '[A-Z]{1,9}\\d{0,3}'
+  '(?:\\d{1,5}(?:-\\d{1,4}(?![\\d/]))?[A-Z]?|[A-Z][A-Za-z]{0,11}(?:\\. ?\\d{1,5}|\\.[A-Z]{1,5}(?:\\.\\d{1,3})?|-?\\d{1,5}|\\(\\d{1,3}\\))?(?:-\\d{1,4}(?![\\d/]))?(?:\\.?(?:Add|Rev|Corr|Amend)\\. ?\\d{1,3})*)(?![A-Za-z0-9])'
+const BODY = '[A-Z]{1,9}(?:-[A-Z]{2,5})?\\d{0,3}'
 // No symbol has more parts; without a bound a row of slashes would be looked at from each of them.
 const SYMBOL = new RegExp(`${BODY}(?:/${PART}){1,12}`, 'y')
 const SPACED = new RegExp(`([A-Z]{1,9})(?: ?/ ?${PART}){1,12}`, 'y')
 const TORN_BODY = /([A-Z]) ([A-Z]{2,8})(?=\/[A-Z0-9])/y
 const SUFFIX =
-  / ?\((?:(Prog|Vol|Part|Sect|Chap|Suppl?)[a-z]*\.? ?(\d{1,3}|[IVX]{1,6})|第([一二三四五六七八九十]{1,3})(卷|部分|款|章))\)/iy
+  / ?\((?:(Prog|Vol|Part|Sect|Chap|Suppl?)[a-z]*\.? ?(\d{1,3}[A-Z]?|[IVX]{1,6})|第(\d{1,3}[A-Z]?|[一二三四五六七八九十]{1,3})(卷|部分|款|章))\)/iy
 const MORE = /(\/|(?:,? and |、| ?[和及] ?| )?)((?:Add|Rev|Corr|Amend)\. ?\d{1,3}(?:-\d{1,3})?)(?![\dA-Za-z])/y
 const SUFFIX_NAMES: Readonly<Record<string, string>> = {
   prog: 'Prog.',
@@ -90,5 +90,5 @@ function hasNumber(symbol: string): boolean {
 function suffixKey(suffix: RegExpExecArray): string {
   const name = SUFFIX_NAMES[(suffix[1] ?? suffix[4] ?? '').toLowerCase()] ?? ''
   const number = suffix[2] ?? suffix[3] ?? ''
-  return ` (${name} ${parseRomanNumeral(number.toUpperCase()) ?? parseChineseNumeral(number) ?? Number(number)})`
+  return ` (${name} ${parseRomanNumeral(number.toUpperCase()) ?? parseChineseNumeral(number) ?? number})`
 }

@@ -31,13 +31,41 @@ const ANYTHING = '□■▯○?？\ufffd\u25a1*＊#'
 const TWO_STROKES = 'Hnu'
 const ONE_STROKE = '1l|!íìIіj'
 const CHINESE_TWINS: Record<number, string> = {
-  4: '囗口匹皿四', 5: '丑王玉', 6: '大亠', 7: '匕七t', 8: 'ハ人入丷', 9: '丸力', 10: '+＋†十十',
+  4: '囗口匹皿四',
+  5: '丑王玉',
+  6: '大亠',
+  7: '匕七t',
+  8: 'ハ人入丷',
+  9: '丸力',
+  10: '+＋†十十',
 }
 const LETTER_TWINS: Record<string, readonly string[]> = {
-  a: ['а', 'o', 'u', '@'], b: ['6', 'h', 'ь', 'в'], c: ['с', 'e', 'o', '¢'], d: ['cl', 'ɗ', 'o'], e: ['е', 'c', '∈'], f: ['t', 'ƒ', 'r'],
-  g: ['9', 'q', 'ɡ'], h: ['b', 'n', 'һ'], i: ['1', 'l', '|', '!', 'í', 'і', 'I', 'j'], j: ['i', ';', 'ј'], k: ['lc', 'к', 'x'],
-  l: ['1', 'I', 'i', '|', '!'], m: ['rn', 'nn', 'in'], n: ['ri', 'h', 'u'], o: ['0', 'о', 'c'], p: ['р', 'þ'], q: ['g', '9'], r: ['f', 'г'],
-  s: ['5', 'ѕ'], t: ['f', '+'], u: ['ii', 'n', 'v'], v: ['y', 'u', 'ν'], w: ['vv', 'ѡ'], x: ['х', '×'], y: ['v', 'у'], z: ['2', 'ż'],
+  a: ['а', 'o', 'u', '@'],
+  b: ['6', 'h', 'ь', 'в'],
+  c: ['с', 'e', 'o', '¢'],
+  d: ['cl', 'ɗ', 'o'],
+  e: ['е', 'c', '∈'],
+  f: ['t', 'ƒ', 'r'],
+  g: ['9', 'q', 'ɡ'],
+  h: ['b', 'n', 'һ'],
+  i: ['1', 'l', '|', '!', 'í', 'і', 'I', 'j'],
+  j: ['i', ';', 'ј'],
+  k: ['lc', 'к', 'x'],
+  l: ['1', 'I', 'i', '|', '!'],
+  m: ['rn', 'nn', 'in'],
+  n: ['ri', 'h', 'u'],
+  o: ['0', 'о', 'c'],
+  p: ['р', 'þ'],
+  q: ['g', '9'],
+  r: ['f', 'г'],
+  s: ['5', 'ѕ'],
+  t: ['f', '+'],
+  u: ['ii', 'n', 'v'],
+  v: ['y', 'u', 'ν'],
+  w: ['vv', 'ѡ'],
+  x: ['х', '×'],
+  y: ['v', 'у'],
+  z: ['2', 'ż'],
 }
 
 /** Reads what may be a damaged marker at `at`; null where nothing of that look stands there. */
@@ -45,7 +73,8 @@ export function readWreck(text: string, at = 0): Wreck | null {
   const closed = matchAt(CLOSED, text, at)
   if (closed) {
     const inner = closed[1] as string
-    if (!/^[A-Za-z]{3}$|^\p{Script=Han}{2,3}$/u.test(inner) || bracketReadings(inner).length > 0) return wreck(text, at, closed[0], inner)
+    if (!/^[A-Za-z]{3}$|^\p{Script=Han}{2,3}$/u.test(inner) || bracketReadings(inner).length > 0)
+      return wreck(text, at, closed[0], inner)
   }
   const open = matchAt(OPEN, text, at)
   if (open) return wreck(text, at, open[0], open[1] as string, 'odd')
@@ -72,7 +101,11 @@ export function resembles(wreck: Wreck, style: LabelStyle, ordinal: number): boo
     case 'upper-roman': {
       const roman = core(style, ordinal)
       const folded = foldRoman(inner)
-      return folded === roman || (inner.toLowerCase() === 'w' && (ordinal === 4 || ordinal === 6)) || (inner === 'y' && ordinal === 5)
+      return (
+        folded === roman ||
+        (inner.toLowerCase() === 'w' && (ordinal === 4 || ordinal === 6)) ||
+        (inner === 'y' && ordinal === 5)
+      )
     }
     case 'lower-letter':
     case 'upper-letter':
@@ -82,7 +115,15 @@ export function resembles(wreck: Wreck, style: LabelStyle, ordinal: number): boo
     }
     case 'decimal-bracket':
     case 'decimal':
-      return inner.length === String(ordinal).length && inner.replace(/[lI|!ií]/g, '1').replace(/[oOQ]/g, '0').replace(/[sS]/g, '5').replace(/b/g, '6').replace(/[zZ]/g, '2') === String(ordinal)
+      return (
+        inner.length === String(ordinal).length &&
+        inner
+          .replace(/[lI|!ií]/g, '1')
+          .replace(/[oOQ]/g, '0')
+          .replace(/[sS]/g, '5')
+          .replace(/b/g, '6')
+          .replace(/[zZ]/g, '2') === String(ordinal)
+      )
     default:
       return false
   }
@@ -121,7 +162,15 @@ function wreck(text: string, start: number, printed: string, inner: string, look
   const readings = bracketReadings(inner)
   const isLawful = readings.length > 0
   const isGlyph = isSpaced ? isLawful : !/[\p{L}\p{N}]/u.test(inner) || /^[ニミハー]$/.test(inner)
-  return { start, end, textStart, printed, inner, look: look ?? (isGlyph ? 'glyph' : isLawful ? 'lawful' : 'odd'), readings }
+  return {
+    start,
+    end,
+    textStart,
+    printed,
+    inner,
+    look: look ?? (isGlyph ? 'glyph' : isLawful ? 'lawful' : 'odd'),
+    readings,
+  }
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -37,7 +37,8 @@ const NUMBER = /(\d{1,4}[A-Z]?(?:\.\d{1,4}){1,3})(?=[\s\u3000\u3400-\u9fff“《
 const DECIMAL = /(\d{1,3})(?:[.．、](?!\d)|[)）])/y
 const LETTER = /([A-Za-z])(?:[.．](?![A-Za-z]\.)|[)）、])(?=[\s\u3000\u3400-\u9fff“《(（])/y
 const ROMAN = /([ivxl]{2,7}|[IVXL]{2,7})[.．)）、](?=[\s\u3000\u3400-\u9fff“《(（])/y
-const CHINESE = /([〇一二三四五六七八九十百]{1,5})(?:[、.．)）](?![〇一二三四五六七八九十百]{1,4}[、和及与.．)）])|(?=[\s\u3000]{2}))/y
+const CHINESE =
+  /([〇一二三四五六七八九十百]{1,5})(?:[、.．)）](?![〇一二三四五六七八九十百]{1,4}[、和及与.．)）])|(?=[\s\u3000]{2}))/y
 const STEM = /([甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾貳參陸])[、.．)）]/y
 const BULLET = /[-–—−*•·●○■□▪◦‣⁃∙◆◇★]/y
 
@@ -59,7 +60,8 @@ export function readMarker(text: string, at = 0): Marker | null {
   if (enclosed) return marker(text, at, 1, [enclosed])
   if (code >= 0x3007 && code <= 0x9fff) return readChinese(text, at)
   const bullet = matchAt(BULLET, text, at)
-  if (bullet && /^[\s\u3000]/.test(text.slice(at + 1, at + 2))) return marker(text, at, 1, [{ style: 'bullet', ordinal: null }])
+  if (bullet && /^[\s\u3000]/.test(text.slice(at + 1, at + 2)))
+    return marker(text, at, 1, [{ style: 'bullet', ordinal: null }])
   return null
 }
 
@@ -121,7 +123,15 @@ export function romanValue(text: string): number | null {
 }
 
 function romanText(value: number): string {
-  const steps: [number, string][] = [[50, 'l'], [40, 'xl'], [10, 'x'], [9, 'ix'], [5, 'v'], [4, 'iv'], [1, 'i']]
+  const steps: [number, string][] = [
+    [50, 'l'],
+    [40, 'xl'],
+    [10, 'x'],
+    [9, 'ix'],
+    [5, 'v'],
+    [4, 'iv'],
+    [1, 'i'],
+  ]
   let rest = value
   let text = ''
   for (const [size, letters] of steps) {
@@ -168,7 +178,11 @@ export function ordinalText(style: LabelStyle, ordinal: number): string | null {
       return String(ordinal)
     case 'lower-letter':
     case 'lower-letter-dot':
-      return ordinal <= 26 ? (LETTERS[ordinal - 1] as string) : ordinal <= 52 ? (LETTERS[ordinal - 27] as string).repeat(2) : null
+      return ordinal <= 26
+        ? (LETTERS[ordinal - 1] as string)
+        : ordinal <= 52
+          ? (LETTERS[ordinal - 27] as string).repeat(2)
+          : null
     case 'upper-letter':
       return ordinal <= 26 ? (LETTERS[ordinal - 1] as string).toUpperCase() : null
     case 'lower-roman':
@@ -210,7 +224,13 @@ function readFigures(text: string, at: number): Marker | null {
   const isBracket = /[)）]$/.test(match[0])
   const next = text[at + match[0].length]
   // `1.Explain`: the space is lost; `3.v2` and `29E.31` are no markers.
-  if (next !== undefined && !isBracket && /[A-Za-z]/.test(next) && !/^[A-Za-z](?:[a-z]{2}| [a-z])/.test(text.slice(at + match[0].length, at + match[0].length + 3))) return null
+  if (
+    next !== undefined &&
+    !isBracket &&
+    /[A-Za-z]/.test(next) &&
+    !/^[A-Za-z](?:[a-z]{2}| [a-z])/.test(text.slice(at + match[0].length, at + match[0].length + 3))
+  )
+    return null
   if (Number(figures) === 0) return null
   const reading: MarkerReading = { style: isBracket ? 'decimal-bracket' : 'decimal', ordinal: Number(figures) }
   const result = marker(text, at, match[0].length, [reading])

@@ -75,7 +75,9 @@ const READERS: readonly Reader[] = Object.keys(CHARACTER_CLASS).map(
   (name) => READER_OF[name as keyof typeof CHARACTER_CLASS],
 )
 const INNER_CAPITAL = /[A-Z]/
-const WEB_ADDRESS = /(?:https?:\/\/|www\.)[^\s，。；）》”]+|[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}\/[^\s，。；）》”]*/y
+// A symbol is none: `A/CONF.151/26` has no dot before its first slash, `Corr.1/2` none that a host name could have.
+const WEB_ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s，。；）》”]+|(?![A-Z][A-Za-z]*\.\d)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}\/[^\s，。；）》”]*/y
 const MAIL_ADDRESS = /[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]+/y
 
 function readAtFigure({ text, context, found }: Scan, at: number): number {
@@ -92,7 +94,7 @@ function readAtWord({ text, isChinese, context, found }: Scan, at: number): numb
   const next = text.charCodeAt(end)
   if (isAddressSign(next)) {
     const address = matchAt(WEB_ADDRESS, text, at) ?? matchAt(MAIL_ADDRESS, text, at)
-    if (address && !isSymbolLike(address[0])) return at + address[0].length
+    if (address) return at + address[0].length
   }
   const first = text.charCodeAt(at)
   if (first < 0x5b && maySymbolBegin(text, at, end)) {
@@ -177,9 +179,4 @@ function maySymbolBegin(text: string, at: number, end: number): boolean {
     return next === 0x2f || next === 0x28 || next === 0x2d || next > 0x7f || (next >= 0x30 && next <= 0x39)
   const second = text.charCodeAt(end + 1)
   return second === 0x2f || second === 0x28 || (end - at === 1 && second > 0x2f)
-}
-
-// `A/CONF.151/26` has no dot before its first slash, `Corr.1/2` none that a host name could have.
-function isSymbolLike(address: string): boolean {
-  return /^[A-Z][A-Za-z]*\.\d/.test(address)
 }

@@ -10,7 +10,8 @@ import { matchAt } from './sticky.ts'
  */
 export function readFigure(text: string, at: number, found: Mention[]): number {
   const fraction = matchAt(FRACTION, text, at)
-  if (fraction) return push(found, at, at + fraction[0].length, fraction[0], Number(fraction[1]) >= Number(fraction[2]))
+  // Whether 9/11 or 24/7 is a quantity is a guess.
+  if (fraction) return push(found, at, at + fraction[0].length, fraction[0], !isProper(fraction))
   const figure = scanFigure(text, at)
   if (figure.scale !== null) return push(found, at, figure.end, keyOf(figure.digits, figure.scale), false)
   const glued = matchAt(GLUED, text, at)
@@ -131,6 +132,10 @@ function keyOf(digits: string, scale: Scale): string {
   const dots = digits.split('.').length - 1
   if (dots > 1) return digits
   return typeof scale === 'number' ? scaleFigure(digits, scale) : scaleFigure(digits, 0) + scale
+}
+
+function isProper(fraction: RegExpExecArray): boolean {
+  return Number(fraction[1]) < Number(fraction[2]) && Number(fraction[2]) <= 10
 }
 
 function mayShare(first: Figure, second: Figure): boolean {

@@ -73,13 +73,13 @@ interface Item {
   /** The number without subdivisions. */
   readonly base: string
   /** The paragraph of `article 12 (1)`. */
-  readonly lower: { readonly start: number; readonly key: string } | null
+  readonly lower: { readonly behind: number; readonly start: number; readonly key: string } | null
 }
 
 const LABELS = labelTable()
 const GAP = / {0,3}(?:(?:No|Nos)\. ?)?/y
 const GAP_OF_SHORT = /\.? {0,3}/y
-const FIGURE = /(\d{1,4}[A-Z]?(?:\.\d{1,4})*)(-\d{1,3}(?![\d/]))?(?: (bis|ter|quater)(?![a-z]))?(?![\d/A-Za-z])/y
+const FIGURE = /(\d{1,4}[A-Z]?(?:\.\d{1,4})*)(-\d{1,3}(?![\d/]|\.\d))?(?: (bis|ter|quater)(?![a-z]))?(?![\d/A-Za-z])/y
 const ROMAN = /([IVX]{1,7}|[LC][IVXLC]{1,6}|[\u2160-\u216b])(?:\.([A-Z]))?(?![A-Za-z/'’])/y
 const LETTER = /([A-Z])(?![A-Za-z/'’]|\.[A-Za-z])/y
 const JOINT = /, (?:and |or )?| and | or | to | through | & | ?- ?/y
@@ -120,9 +120,10 @@ function labelTable(): ReadonlyMap<string, Label> {
 }
 
 function push(found: Mention[], name: string, start: number, item: Item): void {
-  const end = item.lower?.start ?? item.end
+  const end = item.lower?.behind ?? item.end
   found.push({ kind: 'reference', start, end, key: `${name}:${item.key}`, isSoft: false })
-  if (item.lower) found.push({ kind: 'reference', start: end, end: item.end, key: item.lower.key, isSoft: true })
+  if (item.lower)
+    found.push({ kind: 'reference', start: item.lower.start, end: item.end, key: item.lower.key, isSoft: true })
 }
 
 function readItem(text: string, at: number, label: Label): Item | null {
@@ -157,7 +158,7 @@ function readFigureItem(text: string, at: number, figure: RegExpExecArray, label
   const base = (number as string) + (isRange || !tail ? '' : `-${tail}`) + (latin ? LATIN_SUFFIXES[latin] : '')
   const lower = label.name === 'article' ? matchAt(LOWER, text, end) : null
   if (lower) {
-    const item = { start: end + lower[0].indexOf('('), key: `paragraph:${lower[1]}` }
+    const item = { behind: end, start: end + lower[0].indexOf('('), key: `paragraph:${lower[1]}` }
     return { kind: 'figure', end: end + lower[0].length, key: base, base, lower: item }
   }
   const sub = subdivisions(text, end)

@@ -5,7 +5,18 @@ export type Relation = 'aligned' | 'missing' | 'extra' | 'moved' | 'duplicated'
 
 /** What an alignment unit rests on. */
 export type Evidence =
-  | 'path' | 'number' | 'marker' | 'label' | 'symbol' | 'value' | 'name' | 'contents' | 'shape' | 'position' | 'length' | 'text'
+  | 'path'
+  | 'number'
+  | 'marker'
+  | 'label'
+  | 'symbol'
+  | 'value'
+  | 'name'
+  | 'contents'
+  | 'shape'
+  | 'position'
+  | 'length'
+  | 'text'
 
 /**
  * A bead with its segments, as rules and reports see it. Every segment of either document stands in exactly one unit.

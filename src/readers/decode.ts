@@ -7,7 +7,6 @@ import { detectChinese, detectUtf16 } from './encoding-guess.ts'
 import { countUtf8 } from './utf8.ts'
 
 export type { DecodedText, Encoding } from './encoding.ts'
-export type { TextEdit } from './splice.ts'
 export { spliceBytes } from './splice.ts'
 
 export interface DecodeOptions {

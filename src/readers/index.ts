@@ -3,11 +3,8 @@ import type { Format, ReadResult } from '../model/block.ts'
 import { readMarkdown } from './markdown.ts'
 import { readText } from './text.ts'
 
-export type { DecodedText, DecodeOptions, Encoding, TextEdit } from './decode.ts'
 export { decodeBytes, spliceBytes } from './decode.ts'
 export { detectFormat } from './format.ts'
-export { readMarkdown } from './markdown.ts'
-export { readText } from './text.ts'
 
 /** Reads a text in a known format. Never throws. */
 export function readBlocks(text: string, format: Format): ReadResult {

@@ -25,6 +25,8 @@ export interface InlineScan {
   inactive: number
   /** For each length of backtick run its places, last first. */
   backticks: Map<number, number[]> | null
+  /** Where the dollar sign stands that closes a formula whose opening one was dropped; -1 for none. */
+  formulaEnd: number
   /** Strings that the rest of the text is known not to hold. */
   readonly absent: Set<string>
 }
@@ -49,6 +51,7 @@ export function newInlineScan(text: string, context: InlineContext): InlineScan 
     brackets: [],
     inactive: 0,
     backticks: null,
+    formulaEnd: -1,
     absent: new Set(),
   }
 }

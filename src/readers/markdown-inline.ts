@@ -51,7 +51,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   '&': onAmpersand,
   '\\': onBackslash,
   '^': onRaised,
-  $: onRaised,
+  $: onDollar,
 }
 
 function scanText(scan: InlineScan): void {
@@ -99,6 +99,19 @@ function onRaised(scan: InlineScan, at: number): number {
   const raised = readRaised(scan.text, at)
   return raised ? replace(scan, at, raised.end, raised.text) : at + 1
 }
+
+/** A raised mark between dollar signs, or a plain figure, `$25\%$`: converters take both for formulas. */
+function onDollar(scan: InlineScan, at: number): number {
+  if (at === scan.formulaEnd) return drop(scan, at, at + 1)
+  const raised = readRaised(scan.text, at)
+  if (raised) return replace(scan, at, raised.end, raised.text)
+  const figure = FIGURE.exec(scan.text.slice(at, at + 64))
+  if (!figure || /[A-Za-z0-9]/.test(scan.text[at - 1] ?? '')) return at + 1
+  scan.formulaEnd = at + figure[0].length - 1
+  return drop(scan, at, at + 1)
+}
+
+const FIGURE = /^\$(?=[ (]?[0-9])(?:[0-9 .,()+/–-]|\\?%|\^ ?\{[^{}$\n]{0,12}\}){1,60}\$(?![0-9])/
 
 /**
  * Adds the marks of emphasis to the edits. On a line where a run of four ended one bold run and began the next, titles were run

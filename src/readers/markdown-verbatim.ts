@@ -16,16 +16,20 @@ export function continueVerbatim(state: State): boolean {
   return verbatim.sign === '' ? continueHtml(state, leaf, verbatim) : continueFence(state, leaf, verbatim)
 }
 
-/** Opens fenced code. A fence that nothing closes is text: it would swallow the rest of the document. */
+/**
+ * Opens fenced code. A fence that nothing closes is left out, with a warning: it would swallow the rest of the document. So is one at
+ * the head of the file that says it holds Markdown: some converters wrap all that they give.
+ */
 export function openFence(state: State): boolean {
   const { source, at, end } = state
   const found = fence(source, at, end)
   if (!found) return false
-  if (!hasClosingFence(state, found)) {
-    state.warnings.push({ message: 'code fence without an end; read as text', span: { start: at, end } })
-    return false
-  }
   closeUnmatched(state)
+  if (state.blocks.length === 0 && /^[`~]+[ \t]*(?:markdown|md)[ \t]*$/i.test(source.slice(at, end))) return true
+  if (!hasClosingFence(state, found)) {
+    state.warnings.push({ message: 'code fence without an end; left out', span: { start: at, end: contentEnd(state) } })
+    return true
+  }
   openBlock(state, 'code', at, { end: contentEnd(state) })
   state.verbatim = { sign: found.sign, length: found.length, indent: state.column, needle: null }
   return true

@@ -28,10 +28,13 @@ export function createBuilder(): Builder {
     const label = draft.label ?? null
     const own = text.runs.length > 0 ? wholeSpan(text) : null
     const span = draft.span ?? {
-      start: label ? Math.min(label.span.start, own && text.text !== '' ? own.start : label.span.start) : (own?.start ?? 0),
+      start: label
+        ? Math.min(label.span.start, own && text.text !== '' ? own.start : label.span.start)
+        : (own?.start ?? 0),
       end: text.text === '' ? (label?.span.end ?? own?.end ?? 0) : (own?.end ?? 0),
     }
-    drafts.push({ parent: null, level: 0, role: null, seams: [], ...draft, label, text, span })
+    const { kind, parent = null, level = 0, role = null, seams = [] } = draft
+    drafts.push({ kind, parent, level, label, text, span, role, seams })
     return drafts.length - 1
   }
   return { drafts, add }
@@ -39,7 +42,7 @@ export function createBuilder(): Builder {
 
 /** The extent of every segment: itself and all its descendants. */
 export function extents(drafts: readonly Draft[]): Span[] {
-  const spans = drafts.map((draft) => ({ ...draft.span }))
+  const spans = drafts.map(({ span }) => ({ start: span.start, end: span.end }))
   for (let index = drafts.length - 1; index >= 0; index--) {
     const parent = (drafts[index] as Draft).parent
     if (parent === null) continue

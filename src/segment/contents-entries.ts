@@ -14,7 +14,13 @@ export function addContentsTable(builder: Builder, parent: number | null, piece:
     const titles = (isEntry && cells.length > 1 ? cells.slice(0, -1) : cells).flatMap((cell) => cell.lines)
     const text = joinLines(titles)
     const { label, textStart } = entryLabel(text)
-    builder.add({ kind: 'contents-entry', parent, label, text: textFrom(text, textStart), role: row.isHeader ? 'header' : null })
+    builder.add({
+      kind: 'contents-entry',
+      parent,
+      label,
+      text: textFrom(text, textStart),
+      role: row.isHeader ? 'header' : null,
+    })
   }
   const first = builder.drafts.findIndex((draft) => draft.kind === 'contents-entry')
   builder.drafts[first]?.seams.push(...piece.seams)
@@ -24,6 +30,11 @@ export function addContentsTable(builder: Builder, parent: number | null, piece:
 export function entryLabel(text: MappedText): { label: Label | null; textStart: number } {
   const read = readHeadingLabel(text.text)
   if (!read) return { label: null, textStart: 0 }
-  const label = labelAt(text, 0, read.printed.length, { style: read.style, ordinal: read.ordinal, key: String(read.ordinal), ...(read.style === 'word' ? { family: read.family } : {}) })
+  const label = labelAt(text, 0, read.printed.length, {
+    style: read.style,
+    ordinal: read.ordinal,
+    key: String(read.ordinal),
+    ...(read.style === 'word' ? { family: read.family } : {}),
+  })
   return { label, textStart: read.textStart }
 }

@@ -22,7 +22,8 @@ export function findContents(pieces: readonly Piece[]): Set<string> {
     const isHeadless = piece.rows.every((row) => !row.isHeader || row.cells.every((cell) => cell.lines.length === 0))
     if (rows.length < (isHeadless && entries.size > 0 ? 1 : 3) || rows.length < (filled.length - 1) * 0.8) continue
     const pages = rows.map((row) => Number.parseInt(pageOf(row), 10) || 0)
-    if (pages.some((page, index) => index > 0 && page < (pages[index - 1] as number)) || (pages[0] as number) < last) continue
+    if (pages.some((page, index) => index > 0 && page < (pages[index - 1] as number)) || (pages[0] as number) < last)
+      continue
     const named = rows.filter((row) => lines.has(fold(titleOf(row)))).length
     if (named < rows.length * 0.3) continue
     piece.role = 'contents'

@@ -15,13 +15,18 @@ export interface HeadingLabel {
 }
 
 const ENGLISH_ORDINALS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split('|')
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split(
+    '|',
+  )
 const LATIN = new RegExp(
-  `^(\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?) (\\d{1,3}[A-Z]?|[IVXL]{1,7}|[A-Z]|${ENGLISH_ORDINALS.join('|')})(?=[.:：．,—–(（]|\\s|$)`, 'iu',
+  `^(\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?) (\\d{1,3}[A-Z]?|[IVXL]{1,7}|[A-Z]|${ENGLISH_ORDINALS.join('|')})(?=[.:：．,—–(（]|\\s|$)`,
+  'iu',
 )
-const NUMBERED = /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?(\p{Script=Han}{1,2}?)(?=[\s\u3000.:：．、(（《“-]|$|之)/u
+const NUMBERED =
+  /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?(\p{Script=Han}{1,2}?)(?=[\s\u3000.:：．、(（《“-]|$|之)/u
 const NUMBERED_BARE = /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?([编編章节節条條款])/u
-const HAN = /^(\p{Script=Han}{2,8}?)[ \u3000]?(\d{1,3}|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})(?=[.．:：、,，(（\s\u3000]|$)/u
+const HAN =
+  /^(\p{Script=Han}{2,8}?)[ \u3000]?(\d{1,3}|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})(?=[.．:：、,，(（\s\u3000]|$)/u
 const HEADING_STYLES: readonly LabelStyle[] = ['upper-roman', 'upper-letter', 'chinese', 'decimal']
 
 /** Reads the label that a heading may begin with; null where there is none. Whether it is one is for its recurrence to say. */
@@ -31,7 +36,14 @@ export function readHeadingLabel(text: string, prefersRoman = false): HeadingLab
     const readings = marker.readings.filter((reading) => HEADING_STYLES.includes(reading.style))
     const reading = (prefersRoman ? readings.find((each) => each.style === 'upper-roman') : null) ?? readings[0]
     if (!reading || reading.ordinal === null) return null
-    return { printed: marker.printed, textStart: marker.textStart, style: reading.style, ordinal: reading.ordinal, family: reading.style, marker }
+    return {
+      printed: marker.printed,
+      textStart: marker.textStart,
+      style: reading.style,
+      ordinal: reading.ordinal,
+      family: reading.style,
+      marker,
+    }
   }
   return /^第/.test(text) ? readNumbered(text) : readWords(text)
 }
@@ -54,7 +66,14 @@ function readWords(text: string): HeadingLabel | null {
 
 function word(text: string, printed: string, family: string, ordinal: number): HeadingLabel {
   const rest = /^[\s\u3000.:：．、—–-]*/.exec(text.slice(printed.length))
-  return { printed, textStart: printed.length + (rest?.[0].length ?? 0), style: 'word', ordinal, family: `word:${family}`, marker: null }
+  return {
+    printed,
+    textStart: printed.length + (rest?.[0].length ?? 0),
+    style: 'word',
+    ordinal,
+    family: `word:${family}`,
+    marker: null,
+  }
 }
 
 function figure(text: string): number | null {

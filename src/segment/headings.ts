@@ -9,9 +9,9 @@
  * - it stands between two headings.
  */
 import { readMarker } from '../language/markers.ts'
-import { displayWidth, isFinished } from './joining.ts'
 import { fold } from './fold.ts'
 import { type HeadingLabel, readHeadingLabel, readNumbered } from './heading-label.ts'
+import { displayWidth, isFinished } from './joining.ts'
 import type { Piece } from './piece.ts'
 
 const WIDEST = 220
@@ -66,7 +66,13 @@ function readShape(piece: Piece, prefersRoman: boolean): Shape | null {
     if (/^\d+[A-Z]?\.\d/.test(text)) return null
   }
   const colon = /^([^:：]{2,60})[:：]\s*\S/.exec(text)
-  return { text, folded: fold(text), label: readHeadingLabel(text, prefersRoman), width, leadIn: colon ? fold(colon[1] as string) : '' }
+  return {
+    text,
+    folded: fold(text),
+    label: readHeadingLabel(text, prefersRoman),
+    width,
+    leadIn: colon ? fold(colon[1] as string) : '',
+  }
 }
 
 function gather(shapes: readonly (Shape | null)[], entries: ReadonlySet<string>): EvidenceTable {
@@ -105,7 +111,13 @@ function isHeading(shape: Shape, evidence: EvidenceTable, needsLabel: boolean): 
 /** An entry that begins with this label names it too, whatever title follows on the next line. */
 function namedWithTitle(shape: Shape, label: HeadingLabel, entries: ReadonlySet<string>): boolean {
   if (label.style !== 'word' || label.textStart < shape.text.length) return false
-  for (const entry of entries) if (entry.length > shape.folded.length && entry.startsWith(shape.folded) && !/^\d/.test(entry.slice(shape.folded.length))) return true
+  for (const entry of entries)
+    if (
+      entry.length > shape.folded.length &&
+      entry.startsWith(shape.folded) &&
+      !/^\d/.test(entry.slice(shape.folded.length))
+    )
+      return true
   return false
 }
 
@@ -127,7 +139,8 @@ function markNeighbours(pieces: readonly Piece[], shapes: readonly (Shape | null
     if (!shape || !before || before.role !== 'heading') return
     const label = shapes[index - 1]?.label
     const isBareLabel = label?.style === 'word' && label.textStart >= (shapes[index - 1] as Shape).text.length
-    if (isBareLabel && !isRunInSomewhere(shape, shapes) && !(piece.role === 'heading' && shape.label)) piece.role = 'title'
+    if (isBareLabel && !isRunInSomewhere(shape, shapes) && !(piece.role === 'heading' && shape.label))
+      piece.role = 'title'
   })
   pieces.forEach((piece, index) => {
     const shape = shapes[index]
@@ -139,14 +152,24 @@ function markNeighbours(pieces: readonly Piece[], shapes: readonly (Shape | null
 }
 
 function isRunInSomewhere(shape: Shape, shapes: readonly (Shape | null)[]): boolean {
-  return shape.leadIn !== '' && shapes.some((other) => other && other !== shape && other.leadIn === shape.leadIn && other.folded !== shape.folded)
+  return (
+    shape.leadIn !== '' &&
+    shapes.some((other) => other && other !== shape && other.leadIn === shape.leadIn && other.folded !== shape.folded)
+  )
 }
 
 /** The line right above the contents list is its title. */
 function markContentsTitle(pieces: readonly Piece[], shapes: readonly (Shape | null)[]): void {
   const first = pieces.findIndex((piece) => piece.role === 'contents')
   const above = pieces[first - 1]
-  if (first > 0 && above && shapes[first - 1] && above.role === null && (shapes[first - 1] as Shape).width <= SHORT_TITLE) above.role = 'heading'
+  if (
+    first > 0 &&
+    above &&
+    shapes[first - 1] &&
+    above.role === null &&
+    (shapes[first - 1] as Shape).width <= SHORT_TITLE
+  )
+    above.role = 'heading'
 }
 
 const SHORT_TITLE = 40
@@ -167,7 +190,9 @@ function demoteNumbered(pieces: readonly Piece[], shapes: readonly (Shape | null
       last = ordinal
       return
     }
-    const next = pieces.slice(index + 1, index + 6).find((other) => other.type === 'text' && readMarker(other.text.text)?.number !== undefined)
+    const next = pieces
+      .slice(index + 1, index + 6)
+      .find((other) => other.type === 'text' && readMarker(other.text.text)?.number !== undefined)
     const following = next ? (readMarker(next.text.text)?.readings[0]?.ordinal ?? 0) : 0
     if (last > 0 && following === last + 1 && following !== ordinal + 1) piece.role = 'heading'
     else last = ordinal
@@ -203,7 +228,12 @@ function assignLevels(pieces: readonly Piece[], shapes: readonly (Shape | null)[
 
 const TOP_STYLES = ['upper-roman', 'upper-letter', 'chinese']
 
-function levelOf(stack: { family: string; level: number }[], label: HeadingLabel | null, isNamed: boolean, hasContent: boolean): number {
+function levelOf(
+  stack: { family: string; level: number }[],
+  label: HeadingLabel | null,
+  isNamed: boolean,
+  hasContent: boolean,
+): number {
   const family = label ? label.family : isNamed ? 'named' : 'text'
   const open = stack.findIndex((entry) => entry.family === family)
   if (open >= 0) stack.length = open

@@ -28,7 +28,12 @@ const BRACKET = /[(（㈠-㈩①-⑳⑴-⒇]/g
 /**
  * Finds the inline items of a text, in order; empty where there is no list. `from`: where the text's own label ends.
  */
-export function findInlineItems(text: string, isCell: boolean, from: number, preferred: LabelStyle | null): InlineItem[] {
+export function findInlineItems(
+  text: string,
+  isCell: boolean,
+  from: number,
+  preferred: LabelStyle | null,
+): InlineItem[] {
   const found = findCandidates(text, isCell, from)
   if (found.length === 0) return []
   const rungs = climb(found, preferred)
@@ -38,7 +43,9 @@ export function findInlineItems(text: string, isCell: boolean, from: number, pre
   })
   const lists = new Map<number, number>()
   for (const { rung } of kept) lists.set(rung.list, (lists.get(rung.list) ?? 0) + 1)
-  const accepted = kept.filter(({ candidate, rung }) => isList(lists.get(rung.list) ?? 0, candidate, rung, isCell, from))
+  const accepted = kept.filter(({ candidate, rung }) =>
+    isList(lists.get(rung.list) ?? 0, candidate, rung, isCell, from),
+  )
   return accepted.map(({ candidate, rung }, index) => ({
     start: candidate.start,
     end: itemEnd(text, accepted, index),

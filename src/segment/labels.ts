@@ -31,7 +31,17 @@ export function readLabels(pieces: readonly Piece[], preferred: LabelStyle): (Pi
     const article = articleLabel(piece.text.text)
     if (article && article.textStart < piece.text.text.length) {
       const { printed, textStart, style, ordinal } = article
-      labels[index] = { printed, isBullet: false, start: 0, end: printed.length, textStart, rung: null, style, ordinal, number: null }
+      labels[index] = {
+        printed,
+        isBullet: false,
+        start: 0,
+        end: printed.length,
+        textStart,
+        rung: null,
+        style,
+        ordinal,
+        number: null,
+      }
       isAfterHeading = true
       return
     }
@@ -65,7 +75,12 @@ function toLabel(piece: Piece, candidate: Candidate, rung: Rung): PieceLabel {
   const { text } = piece.text
   const own = readMarker(text) ?? readWreck(text)
   const isBullet = own === null || (candidate.wreck === null && own.printed !== candidate.marker?.printed)
-  const read = (isBullet ? null : rung.isGarbled ? (candidate.wreck ?? candidate.marker) : (candidate.marker ?? candidate.wreck)) ?? null
+  const read =
+    (isBullet
+      ? null
+      : rung.isGarbled
+        ? (candidate.wreck ?? candidate.marker)
+        : (candidate.marker ?? candidate.wreck)) ?? null
   return {
     printed: read ? read.printed : (piece.bullet?.text ?? ''),
     isBullet,

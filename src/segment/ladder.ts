@@ -8,7 +8,7 @@
  *
  * Cost: candidates x beam (8) x readings; the beam makes the search linear.
  */
-import { type Wreck, likelyStyles, resembles } from '../language/garblings.ts'
+import { likelyStyles, resembles, type Wreck } from '../language/garblings.ts'
 import type { Marker } from '../language/markers.ts'
 import type { LabelStyle } from '../model/document.ts'
 
@@ -76,7 +76,12 @@ export function climb(candidates: readonly Candidate[], preferredStyle: LabelSty
     const guesses = wreck ? likelyStyles(wreck) : []
     const next: State[] = []
     for (const state of beam) {
-      extend(candidate.isAfterHeading ? closeLists(state) : state, candidate, { index, preferred: preferredStyle, guesses }, next)
+      extend(
+        candidate.isAfterHeading ? closeLists(state) : state,
+        candidate,
+        { index, preferred: preferredStyle, guesses },
+        next,
+      )
     }
     next.sort((one, other) => one.cost - other.cost)
     beam = prune(next)
@@ -105,7 +110,16 @@ function extend(state: State, candidate: Candidate, step: Step, into: State[]): 
   if (marker) {
     push(REJECT[candidate.place], state.stack, null)
     marker.readings.forEach((reading, rank) => {
-      if (reading.ordinal !== null) readLawful(state, marker, { style: reading.style, ordinal: reading.ordinal }, rank * 0.1, step.index, candidate.isAfterHeading === true, push)
+      if (reading.ordinal !== null)
+        readLawful(
+          state,
+          marker,
+          { style: reading.style, ordinal: reading.ordinal },
+          rank * 0.1,
+          step.index,
+          candidate.isAfterHeading === true,
+          push,
+        )
     })
   }
   if (wreck) {
@@ -117,12 +131,25 @@ function extend(state: State, candidate: Candidate, step: Step, into: State[]): 
 type Push = (cost: number, stack: readonly Level[], rung: Rung | null) => void
 
 function readLawful(
-  state: State, marker: Marker, reading: { style: LabelStyle; ordinal: number }, price: number, list: number, isAfterHeading: boolean, push: Push,
+  state: State,
+  marker: Marker,
+  reading: { style: LabelStyle; ordinal: number },
+  price: number,
+  list: number,
+  isAfterHeading: boolean,
+  push: Push,
 ): void {
   const { stack } = state
   const { style, ordinal } = reading
   const prefix = numberPrefix(marker)
-  const rung = (depth: number, of: number, isJump: boolean): Rung => ({ style, ordinal, depth, list: of, isGarbled: false, isJump })
+  const rung = (depth: number, of: number, isJump: boolean): Rung => ({
+    style,
+    ordinal,
+    depth,
+    list: of,
+    isGarbled: false,
+    isJump,
+  })
   let isOpen = false
   for (let depth = stack.length - 1; depth >= 0; depth--) {
     const level = stack[depth] as Level
@@ -131,8 +158,20 @@ function readLawful(
     const gap = ordinal - level.last - 1
     const isFilling = ordinal === level.hole
     const cost = gap === 0 ? 0 : isFilling ? FILL : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
-    const moved: Level = { ...level, last: gap < -1 ? level.last : ordinal, hole: isFilling ? null : gap === 1 ? ordinal - 1 : level.hole, isSure: true }
-    push(price + cost + (stack.length - 1 - depth) * 0.01, [...stack.slice(0, depth), moved], rung(depth, level.list, gap !== 0))
+    const last = gap < -1 ? level.last : ordinal
+    const moved: Level = {
+      style,
+      prefix,
+      last,
+      list: level.list,
+      hole: isFilling ? null : gap === 1 ? ordinal - 1 : level.hole,
+      isSure: true,
+    }
+    push(
+      price + cost + (stack.length - 1 - depth) * 0.01,
+      [...stack.slice(0, depth), moved],
+      rung(depth, level.list, gap !== 0),
+    )
     if (ordinal === 1) {
       const fresh: Level = { style, prefix, last: 1, list, hole: null, isSure: true }
       push(price + (isAfterHeading ? RESTART / 2 : RESTART), [...stack.slice(0, depth), fresh], rung(depth, list, true))
@@ -145,7 +184,8 @@ function readLawful(
   const fresh: Level = { style, prefix, last: ordinal, list, hole: null, isSure: true }
   push(price + start + again, [...stack, fresh], rung(stack.length, list, ordinal !== 1 && prefix === ''))
   // A new list may also follow the one before it on the same level, as `(a)` lists under one numbered paragraph after another do.
-  if (stack.length > 0 && !isOpen) push(price + start + 0.15, [...stack.slice(0, -1), fresh], rung(stack.length - 1, list, false))
+  if (stack.length > 0 && !isOpen)
+    push(price + start + 0.15, [...stack.slice(0, -1), fresh], rung(stack.length - 1, list, false))
 }
 
 function readDamaged(state: State, wreck: Wreck, { index: list, preferred, guesses }: Step, push: Push): void {
@@ -155,8 +195,16 @@ function readDamaged(state: State, wreck: Wreck, { index: list, preferred, guess
     const level = stack[depth] as Level
     const ordinal = level.last + 1
     if (level.prefix !== '' || !resembles(wreck, level.style, ordinal)) continue
-    const moved = [...stack.slice(0, depth), { ...level, last: ordinal }]
-    push(price + (stack.length - 1 - depth) * 0.05, moved, { style: level.style, ordinal, depth, list: level.list, isGarbled: true, isJump: false })
+    const { style, prefix, list: of, hole, isSure } = level
+    const moved = [...stack.slice(0, depth), { style, prefix, last: ordinal, list: of, hole, isSure }]
+    push(price + (stack.length - 1 - depth) * 0.05, moved, {
+      style: level.style,
+      ordinal,
+      depth,
+      list: level.list,
+      isGarbled: true,
+      isJump: false,
+    })
   }
   for (const style of guesses) {
     const guess = style === preferred ? 0 : 0.1
@@ -195,7 +243,8 @@ function isSameStack(one: readonly Level[], other: readonly Level[]): boolean {
   for (let at = one.length - 1; at >= 0; at--) {
     const left = one[at] as Level
     const right = other[at] as Level
-    if (left !== right && (left.last !== right.last || left.style !== right.style || left.prefix !== right.prefix)) return false
+    if (left !== right && (left.last !== right.last || left.style !== right.style || left.prefix !== right.prefix))
+      return false
   }
   return true
 }

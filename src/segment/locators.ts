@@ -10,7 +10,7 @@ export function locate(drafts: readonly Draft[]): string[] {
   const locators: string[] = []
   const ordinals = siblingOrdinals(drafts)
   const taken = new Map<string, number>()
-  drafts.forEach((draft, index) => {
+  drafts.forEach((_, index) => {
     const locator = name(drafts, locators, index, ordinals[index] as number, numbers)
     const count = (taken.get(locator) ?? 0) + 1
     taken.set(locator, count)
@@ -22,7 +22,13 @@ export function locate(drafts: readonly Draft[]): string[] {
   return locators
 }
 
-function name(drafts: readonly Draft[], locators: readonly string[], index: number, ordinal: number, numbers: ReadonlyMap<string, number>): string {
+function name(
+  drafts: readonly Draft[],
+  locators: readonly string[],
+  index: number,
+  ordinal: number,
+  numbers: ReadonlyMap<string, number>,
+): string {
   const draft = drafts[index] as Draft
   const { parent, label } = draft
   const above = parent === null ? '' : (locators[parent] as string)
@@ -46,7 +52,9 @@ function name(drafts: readonly Draft[], locators: readonly string[], index: numb
     case 'table':
       return within(`table ${ordinal}`)
     case 'table-row':
-      return within(draft.role === 'header' ? 'header row' : `row ${label ? (label.expected ?? label.printed) : ordinal}`)
+      return within(
+        draft.role === 'header' ? 'header row' : `row ${label ? (label.expected ?? label.printed) : ordinal}`,
+      )
     case 'table-cell':
       return within(`cell ${ordinal}`)
     case 'footnote':

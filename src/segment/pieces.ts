@@ -19,20 +19,24 @@ const SYMBOL_HEAD = /^(?:\d{2,4}\/\d{1,4}(?=[\sA-Z\u3000-\u9fff])|[A-Z]{1,6}(?:\
 export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
   const pieces: Piece[] = []
   const wrapWidth = format === 'text' ? measureWrap(blocks) : null
-  const rule: LineRule = { wrapWidth, joinsUnmarked: format === 'markdown', isUnwrapped: format === 'markdown' && isUnwrapped(blocks) }
+  const rule: LineRule = {
+    wrapWidth,
+    joinsUnmarked: format === 'markdown',
+    isUnwrapped: format === 'markdown' && isUnwrapped(blocks),
+  }
   for (const block of blocks) {
     switch (block.type) {
       case 'heading':
-        pieces.push({ ...blank, text: block.text, markedLevel: block.level, span: block.span, seams: [], startsBlock: true })
+        pieces.push(pieceOf({ text: block.text, markedLevel: block.level, span: block.span }))
         break
       case 'table':
-        pieces.push({ ...blank, type: 'table', rows: block.rows, span: block.span, seams: [], startsBlock: true, depth: block.depth })
+        pieces.push(pieceOf({ type: 'table', rows: block.rows, span: block.span, depth: block.depth }))
         break
       case 'code':
-        pieces.push({ ...blank, type: 'code', text: block.text, span: block.span, seams: [], startsBlock: true, depth: block.depth })
+        pieces.push(pieceOf({ type: 'code', text: block.text, span: block.span, depth: block.depth }))
         break
       case 'note':
-        pieces.push({ ...blank, type: 'note', mark: block.mark, text: joinLines(block.lines), span: block.span, seams: [], startsBlock: true })
+        pieces.push(pieceOf({ type: 'note', mark: block.mark, text: joinLines(block.lines), span: block.span }))
         break
       case 'break':
         break
@@ -53,9 +57,37 @@ interface LineRule {
 }
 
 const NO_TEXT: MappedText = { text: '', runs: [] }
-const blank = {
-  type: 'text' as Piece['type'], text: NO_TEXT, bullet: null, mark: null, depth: 0, markedLevel: null, rows: [] as Piece['rows'],
-  lineCount: 1, endsFull: true, isItemLine: false, role: null as Piece['role'], level: 0,
+
+// All pieces are made here, with their fields in one order: engines are slow on objects of many shapes.
+function pieceOf(given: Partial<Piece> & Pick<Piece, 'span'>): Piece {
+  const {
+    type = 'text',
+    text = NO_TEXT,
+    bullet = null,
+    mark = null,
+    depth = 0,
+    markedLevel = null,
+    rows = [],
+    span,
+  } = given
+  const { seams = [], startsBlock = true, lineCount = 1, endsFull = true, isItemLine = false } = given
+  return {
+    type,
+    text,
+    bullet,
+    mark,
+    depth,
+    markedLevel,
+    rows,
+    span,
+    seams,
+    startsBlock,
+    lineCount,
+    endsFull,
+    isItemLine,
+    role: null,
+    level: 0,
+  }
 }
 
 function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, rule: LineRule, into: Piece[]): void {
@@ -64,13 +96,23 @@ function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, ru
   groups.forEach((lines, index) => {
     const text = joinLines(lines)
     const own: Span = index === 0 ? { start: block.span.start, end: wholeSpan(text).end } : wholeSpan(text)
-    into.push({
-      ...blank, text, bullet: index === 0 ? bullet : null, depth: block.depth, span: own,
-      seams: rule.isUnwrapped ? lineSeams(lines) : [], startsBlock: index === 0, isItemLine: bullet !== null && index > 0, lineCount: lines.length,
-      endsFull: rule.wrapWidth === null || displayWidth((lines[lines.length - 1] as MappedText).text) >= rule.wrapWidth * 0.75,
-    })
+    into.push(
+      pieceOf({
+        text,
+        bullet: index === 0 ? bullet : null,
+        depth: block.depth,
+        span: own,
+        seams: rule.isUnwrapped ? lineSeams(lines) : [],
+        startsBlock: index === 0,
+        isItemLine: bullet !== null && index > 0,
+        lineCount: lines.length,
+        endsFull:
+          rule.wrapWidth === null ||
+          displayWidth((lines[lines.length - 1] as MappedText).text) >= rule.wrapWidth * 0.75,
+      }),
+    )
   })
-  if (groups.length === 0 && bullet) into.push({ ...blank, text: NO_TEXT, bullet, depth: block.depth, span: block.span, seams: [], startsBlock: true })
+  if (groups.length === 0 && bullet) into.push(pieceOf({ bullet, depth: block.depth, span: block.span }))
 }
 
 function groupLines(lines: readonly MappedText[], rule: LineRule, isItem: boolean): MappedText[][] {
@@ -94,7 +136,10 @@ function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule
   if (readWreck(line)?.look === 'glyph' && (readMarker(first) || readWreck(first))) return isFinished(previous)
   if (rule.joinsUnmarked) return false
   if (rule.wrapWidth === null) return true
-  return displayWidth(previous) < rule.wrapWidth * 0.8 && (isFinished(previous) || displayWidth(previous) < rule.wrapWidth * 0.5)
+  return (
+    displayWidth(previous) < rule.wrapWidth * 0.8 &&
+    (isFinished(previous) || displayWidth(previous) < rule.wrapWidth * 0.5)
+  )
 }
 
 /** A line that begins with a marker opens an item where the line before it has ended, or where it counts on from the item before. */
@@ -105,7 +150,9 @@ function opensItem(line: string, marker: Marker, first: string, previous: string
   const before = readMarker(first)
   if (!before) return displayWidth(previous) < SHORT_LINE
   return marker.readings.some((reading) =>
-    before.readings.some((other) => other.style === reading.style && (reading.ordinal ?? 0) - (other.ordinal ?? 0) === 1),
+    before.readings.some(
+      (other) => other.style === reading.style && (reading.ordinal ?? 0) - (other.ordinal ?? 0) === 1,
+    ),
   )
 }
 

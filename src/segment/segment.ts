@@ -41,7 +41,17 @@ function toSegments(drafts: readonly Draft[], language: Language): Segment[] {
   const spans = extents(drafts)
   const locators = locate(drafts)
   return drafts.map(({ kind, parent, level, label, text, span, role, seams }, index) => ({
-    index, kind, parent, level, label, text, span, extent: spans[index] ?? span, role, seams,
-    mentions: role === 'inline' || kind === 'table' || kind === 'code' ? [] : extractMentions(text.text, language), locator: locators[index] ?? '',
+    index,
+    kind,
+    parent,
+    level,
+    label,
+    text,
+    span,
+    extent: spans[index] ?? span,
+    role,
+    seams,
+    mentions: role === 'inline' || kind === 'table' || kind === 'code' ? [] : extractMentions(text.text, language),
+    locator: locators[index] ?? '',
   }))
 }

@@ -1,16 +1,17 @@
 /** Segments of a table: the table (its header row is its own text), rows, cells, and the lists inside cells. */
+
+import { readWreck } from '../language/garblings.ts'
+import { readMarker } from '../language/markers.ts'
 import type { TableCell, TableRow } from '../model/block.ts'
 import type { Label } from '../model/document.ts'
-import { readMarker } from '../language/markers.ts'
-import { readWreck } from '../language/garblings.ts'
 import { type MappedText, sourceSpan } from '../model/mapped-text.ts'
 import { textFrom } from './builder.ts'
+import { findInlineItems } from './inline-items.ts'
+import { addInlineItems, expectedMarker, type Tree } from './items.ts'
 import { joinLines } from './joining.ts'
 import { type Candidate, climb } from './ladder.ts'
 import type { Piece } from './piece.ts'
 import { rowSeams } from './tears.ts'
-import { addInlineItems, expectedMarker, type Tree } from './tree.ts'
-import { findInlineItems } from './inline-items.ts'
 
 export function addTable(tree: Tree, parent: number | null, piece: Piece): void {
   const rows = piece.rows.filter((row) => row.cells.length > 0)
@@ -18,11 +19,14 @@ export function addTable(tree: Tree, parent: number | null, piece: Piece): void 
   const own = header ? rowText(header) : { text: '', runs: [] }
   const start = rows[0]?.span.start ?? piece.span.start
   const table = tree.builder.add({
-    kind: 'table', parent, text: own, seams: piece.seams.filter((seam) => seam.kind === 'table'),
+    kind: 'table',
+    parent,
+    text: own,
+    seams: piece.seams.filter((seam) => seam.kind === 'table'),
     ...(own.text === '' ? { span: { start, end: start } } : {}),
   })
   const labels = rowLabels(tree, rows)
-  rows.forEach((row, index) => addRow(tree, table, row, labels[index] ?? null, rowSeams(row, piece.seams)))
+  for (const [index, row] of rows.entries()) addRow(tree, table, row, labels[index] ?? null, rowSeams(row, piece.seams))
 }
 
 interface RowLabel {
@@ -36,10 +40,20 @@ function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
   const candidates: Candidate[] = heads.map((text) => {
     if (!text) return { marker: null, wreck: null, place: 'cell' }
     const marker = readMarker(text.text)
-    const isMarker = marker !== null && marker.readings[0]?.style !== 'bullet' && marker.textStart < text.text.length && marker.number === undefined
+    const isMarker =
+      marker !== null &&
+      marker.readings[0]?.style !== 'bullet' &&
+      marker.textStart < text.text.length &&
+      marker.number === undefined
     const wreck = readWreck(text.text)
     const hasList = findInlineItems(text.text, true, 0, tree.preferred).length > 1
-    return hasList ? { marker: null, wreck: null, place: 'cell' } : { marker: isMarker ? marker : null, wreck: wreck && wreck.textStart < text.text.length ? wreck : null, place: 'cell' }
+    return hasList
+      ? { marker: null, wreck: null, place: 'cell' }
+      : {
+          marker: isMarker ? marker : null,
+          wreck: wreck && wreck.textStart < text.text.length ? wreck : null,
+          place: 'cell',
+        }
   })
   const rungs = climb(candidates, 'lower-letter')
   const list = `rows${tree.builder.drafts.length}`
@@ -56,7 +70,13 @@ function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
     const found = read(index)
     if (!rung || !text || !found || (rung.isGarbled && count < 2)) return null
     const expected = expectedMarker(tree.markers, rung.style, rung.ordinal, found.printed, list, rung.isGarbled)
-    const base = { printed: found.printed, span: sourceSpan(text, found.start, found.end), style: rung.style, ordinal: rung.ordinal, key: String(rung.ordinal) }
+    const base = {
+      printed: found.printed,
+      span: sourceSpan(text, found.start, found.end),
+      style: rung.style,
+      ordinal: rung.ordinal,
+      key: String(rung.ordinal),
+    }
     return { label: expected === null ? base : { ...base, expected }, textStart: found.textStart }
   })
 }
@@ -64,16 +84,28 @@ function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
 function addRow(tree: Tree, table: number, row: TableRow, head: RowLabel | null, seams: Piece['seams']): void {
   const start = head ? head.label.span.start : row.cells[0] ? row.cells[0].span.start : row.span.start
   const index = tree.builder.add({
-    kind: 'table-row', parent: table, text: { text: '', runs: [] }, label: head?.label ?? null, role: row.isHeader ? 'header' : null, seams: [...seams],
+    kind: 'table-row',
+    parent: table,
+    text: { text: '', runs: [] },
+    label: head?.label ?? null,
+    role: row.isHeader ? 'header' : null,
+    seams: [...seams],
     span: head ? head.label.span : { start, end: start },
   })
-  row.cells.forEach((cell, column) => addCell(tree, index, cell, column === 0 && head ? head.textStart : 0, row.isHeader))
+  for (const [column, cell] of row.cells.entries())
+    addCell(tree, index, cell, column === 0 && head ? head.textStart : 0, row.isHeader)
 }
 
 function addCell(tree: Tree, row: number, cell: TableCell, from: number, isHeader: boolean): void {
   const text = cellText(cell)
   const empty = text.text === '' ? { span: { start: cell.span.start, end: cell.span.start } } : {}
-  const index = tree.builder.add({ kind: 'table-cell', parent: row, text: textFrom(text, from), role: isHeader ? 'header' : null, ...empty })
+  const index = tree.builder.add({
+    kind: 'table-cell',
+    parent: row,
+    text: textFrom(text, from),
+    role: isHeader ? 'header' : null,
+    ...empty,
+  })
   if (!isHeader && text.text !== '') addInlineItems(tree, index, text, from, true)
 }
 

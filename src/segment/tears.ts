@@ -34,7 +34,9 @@ function stylesWithStop(pieces: readonly Piece[]): ReadonlySet<string> {
     const count = counts.get(style) ?? { finished: 0, all: 0 }
     counts.set(style, { finished: count.finished + (isFinished(piece.text.text) ? 1 : 0), all: count.all + 1 })
   }
-  return new Set([...counts].filter(([, { finished, all }]) => all >= 5 && finished >= all * 0.85).map(([style]) => style))
+  return new Set(
+    [...counts].filter(([, { finished, all }]) => all >= 5 && finished >= all * 0.85).map(([style]) => style),
+  )
 }
 
 function styleOf(piece: Piece): string {
@@ -53,7 +55,11 @@ function openPiece(mended: readonly Piece[], piece: Piece): Piece | null {
 }
 
 function isNoteLine(piece: Piece): boolean {
-  return piece.type === 'text' && (/^[¹²³⁴-⁹⁰]/.test(piece.text.text) || (piece.bullet?.text === '*' && piece.startsBlock && piece.text.text.length < 200))
+  return (
+    piece.type === 'text' &&
+    (/^[¹²³⁴-⁹⁰]/.test(piece.text.text) ||
+      (piece.bullet?.text === '*' && piece.startsBlock && piece.text.text.length < 200))
+  )
 }
 
 function continuesText(open: Piece, piece: Piece, endsWithStop: ReadonlySet<string>): boolean {
@@ -62,11 +68,13 @@ function continuesText(open: Piece, piece: Piece, endsWithStop: ReadonlySet<stri
   const after = piece.text.text
   if (before === '' || after === '' || isFinished(before) || !open.endsFull) return false
   const ownText = before.slice(readMarker(before)?.textStart ?? 0)
-  if (!isProse(ownText) && displayWidth(ownText) < LONG && !(isFinished(after) && endsWithStop.has(styleOf(open)))) return false
+  if (!isProse(ownText) && displayWidth(ownText) < LONG && !(isFinished(after) && endsWithStop.has(styleOf(open))))
+    return false
   if (startsAnew(after)) return false
   const isLabelled = open.bullet !== null || readMarker(before) !== null || readWreck(before)?.look === 'glyph'
   if (/^\p{Ll}/u.test(after)) return isLabelled || isProse(before) || before.length > 80
-  if (/^\p{Lu}/u.test(after)) return isLabelled && /[\p{L},]$/u.test(before) && isProse(before) && (isFinished(after) || isProse(after))
+  if (/^\p{Lu}/u.test(after))
+    return isLabelled && /[\p{L},]$/u.test(before) && isProse(before) && (isFinished(after) || isProse(after))
   const endsOpen = /[\p{Script=Han}、（(“"'《\p{L}\p{N}]$/u.test(before)
   const endsAtComma = /[，,]$/.test(before)
   if (!endsOpen && !(endsAtComma && isLabelled)) return false
@@ -106,7 +114,10 @@ function headerText(piece: Piece): string {
 }
 
 function rowText(row: TableRow): string {
-  return row.cells.map((cell) => cell.lines.map((line) => line.text).join(' ')).join('|').replace(/^\|+$/, '')
+  return row.cells
+    .map((cell) => cell.lines.map((line) => line.text).join(' '))
+    .join('|')
+    .replace(/^\|+$/, '')
 }
 
 function appendRows(open: Piece, piece: Piece): void {
@@ -139,12 +150,17 @@ function joinRows(row: TableRow, tail: TableRow): TableRow {
       if (!more || more.lines.length === 0) return cell
       if (cell.lines.length === 0) return more
       const joined = joinLines([...cell.lines.slice(-1), ...more.lines.slice(0, 1)])
-      return { span: { start: cell.span.start, end: more.span.end }, lines: [...cell.lines.slice(0, -1), joined, ...more.lines.slice(1)] }
+      return {
+        span: { start: cell.span.start, end: more.span.end },
+        lines: [...cell.lines.slice(0, -1), joined, ...more.lines.slice(1)],
+      }
     }),
   }
 }
 
 /** The row that a seam of kind `row` runs through: the one whose span holds it. */
 export function rowSeams(row: TableRow, seams: readonly Seam[]): Seam[] {
-  return seams.filter((seam) => seam.kind === 'row' && seam.span.start >= row.span.start && seam.span.end <= row.span.end)
+  return seams.filter(
+    (seam) => seam.kind === 'row' && seam.span.start >= row.span.start && seam.span.end <= row.span.end,
+  )
 }

@@ -4,24 +4,15 @@
  */
 import type { Label, LabelStyle, Language, Seam } from '../model/document.ts'
 import { type MappedText, sliceMapped, sourceSpan, trimMapped, wholeSpan } from '../model/mapped-text.ts'
-import { type Builder, createBuilder, type Draft, labelAt, textFrom } from './builder.ts'
-import { addContentsTable, entryLabel } from './contents-entries.ts'
+import { createBuilder, type Draft, labelAt, textFrom } from './builder.ts'
 import { entryTitleEnd } from './contents.ts'
+import { addContentsTable, entryLabel } from './contents-entries.ts'
 import { readHeadingLabel } from './heading-label.ts'
-import { findInlineItems } from './inline-items.ts'
+import { addInlineItems, expectedMarker, type Tree } from './items.ts'
 import { type PieceLabel, readLabels } from './labels.ts'
-import { createMarkersInUse, type MarkersInUse } from './markers-in-use.ts'
+import { createMarkersInUse } from './markers-in-use.ts'
 import type { Piece } from './piece.ts'
 import { addTable } from './table-rows.ts'
-
-/** What the parts of the tree builder share. */
-export interface Tree {
-  readonly builder: Builder
-  readonly markers: MarkersInUse
-  /** The style of a list in cells or running text whose markers are all lost: the language's own second ladder. */
-  readonly preferred: LabelStyle
-  readonly source: string
-}
 
 interface Place {
   readonly headings: { index: number; level: number }[]
@@ -48,7 +39,8 @@ export function buildTree(pieces: readonly Piece[], language: Language, source: 
     else if (piece.role === 'contents') addContents(tree, place, piece)
     else if (piece.type === 'table') addTable(tree, section(place), piece)
     else if (piece.type === 'note') addNote(tree, piece, piece.mark)
-    else if (piece.type === 'code') tree.builder.add({ kind: 'code', text: piece.text, parent: holder(place, piece), span: piece.span })
+    else if (piece.type === 'code')
+      tree.builder.add({ kind: 'code', text: piece.text, parent: holder(place, piece), span: piece.span })
     else if (piece.role === 'front-matter') tree.builder.add({ kind: 'front-matter', text: piece.text })
     else if (piece.role === 'page') tree.builder.add({ kind: 'page-header', text: piece.text })
     else addText(tree, place, piece, labels[index] ?? null)
@@ -77,15 +69,32 @@ function addHeading(tree: Tree, place: Place, piece: Piece, known: ReturnType<ty
   const read = piece.role === 'title' ? null : readHeadingLabel(text.text, known.prefersRoman)
   const isLabel =
     read !== null &&
-    (read.marker !== null || read.textStart >= text.text.length || (known.families.get(read.family)?.size ?? 0) > 1 || read.family.startsWith('word:第'))
+    (read.marker !== null ||
+      read.textStart >= text.text.length ||
+      (known.families.get(read.family)?.size ?? 0) > 1 ||
+      read.family.startsWith('word:第'))
   const label = isLabel
-    ? labelAt(text, 0, read.printed.length, { style: read.style, ordinal: read.ordinal, key: read.marker?.number ?? String(read.ordinal), ...(read.style === 'word' ? { family: read.family } : {}) })
+    ? labelAt(text, 0, read.printed.length, {
+        style: read.style,
+        ordinal: read.ordinal,
+        key: read.marker?.number ?? String(read.ordinal),
+        ...(read.style === 'word' ? { family: read.family } : {}),
+      })
     : null
-  while (piece.role === 'heading' && place.headings.length > 0 && (place.headings[place.headings.length - 1] as { level: number }).level >= piece.level) {
+  while (
+    piece.role === 'heading' &&
+    place.headings.length > 0 &&
+    (place.headings[place.headings.length - 1] as { level: number }).level >= piece.level
+  ) {
     place.headings.pop()
   }
   const index = tree.builder.add({
-    kind: 'heading', text: textFrom(text, isLabel ? read.textStart : 0), label, parent: section(place), level: piece.level, seams: piece.seams,
+    kind: 'heading',
+    text: textFrom(text, isLabel ? read.textStart : 0),
+    label,
+    parent: section(place),
+    level: piece.level,
+    seams: piece.seams,
   })
   if (piece.role === 'heading') place.headings.push({ index, level: piece.level })
   place.items = []
@@ -152,7 +161,9 @@ function isListItem(place: Place, piece: Piece, label: PieceLabel): boolean {
 
 function opensWithColon(place: Place): boolean {
   const { previous } = place
-  return place.opener !== null && previous?.type === 'text' && previous.role === null && /[:：]$/.test(previous.text.text)
+  return (
+    place.opener !== null && previous?.type === 'text' && previous.role === null && /[:：]$/.test(previous.text.text)
+  )
 }
 
 function listKey(piece: Piece, label: PieceLabel | null): string {
@@ -172,7 +183,8 @@ function parentOfItem(place: Place, label: PieceLabel | null, list: string, piec
     if (item) return item.index
   }
   const top = place.items[place.items.length - 1]
-  if (top && top.list.startsWith('bullet') === (label !== null) && place.lists.has(top.list)) return place.lists.get(top.list) ?? null
+  if (top && top.list.startsWith('bullet') === (label !== null) && place.lists.has(top.list))
+    return place.lists.get(top.list) ?? null
   return remember(place, list, place.opener ?? section(place))
 }
 
@@ -200,22 +212,29 @@ function holder(place: Place, piece: Piece): number | null {
 function toLabel(tree: Tree, piece: Piece, label: PieceLabel): Label {
   const span = label.isBullet ? wholeSpan(piece.bullet as MappedText) : sourceSpan(piece.text, label.start, label.end)
   const key = label.number ?? (label.ordinal === null ? label.printed : String(label.ordinal))
-  const expected = label.rung ? expectedMarker(tree.markers, label.style, label.rung.ordinal, label.printed, `run${label.rung.list}`, label.rung.isGarbled) : null
+  const expected = label.rung
+    ? expectedMarker(
+        tree.markers,
+        label.style,
+        label.rung.ordinal,
+        label.printed,
+        `run${label.rung.list}`,
+        label.rung.isGarbled,
+      )
+    : null
   const base = { printed: label.printed, span, style: label.style, ordinal: label.ordinal, key }
   return expected === null ? base : { ...base, expected }
 }
 
-/** What a marker should have been; null where it is sound. */
-export function expectedMarker(
-  markers: MarkersInUse, style: LabelStyle, ordinal: number, printed: string, list: string, isGarbled: boolean,
-): string | null {
-  const expected = isGarbled ? markers.render(style, ordinal, list) : markers.mendForm(style, ordinal, printed, list)
-  return expected === printed ? null : expected
-}
-
 function addNote(tree: Tree, piece: Piece, mark: MappedText | null): void {
   const label: Label | null = mark
-    ? { printed: mark.text, span: wholeSpan(mark), style: 'note', ordinal: noteNumber(mark.text), key: noteKey(mark.text) }
+    ? {
+        printed: mark.text,
+        span: wholeSpan(mark),
+        style: 'note',
+        ordinal: noteNumber(mark.text),
+        key: noteKey(mark.text),
+      }
     : null
   tree.builder.add({ kind: 'footnote', text: trimMapped(piece.text), label, seams: piece.seams })
 }
@@ -223,7 +242,9 @@ function addNote(tree: Tree, piece: Piece, mark: MappedText | null): void {
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 function noteKey(mark: string): string {
-  return [...mark].map((character) => (SUPERSCRIPTS.includes(character) ? String(SUPERSCRIPTS.indexOf(character)) : character)).join('')
+  return [...mark]
+    .map((character) => (SUPERSCRIPTS.includes(character) ? String(SUPERSCRIPTS.indexOf(character)) : character))
+    .join('')
 }
 
 function noteNumber(mark: string): number | null {
@@ -243,27 +264,10 @@ function isNoteBullet(tree: Tree, place: Place, piece: Piece): boolean {
 /** A gap in a list that elsewhere stands without gaps is a tear. */
 function listSeam(tree: Tree, place: Place, piece: Piece): Seam[] {
   const { previous } = place
-  if (!previous || previous.type !== 'text' || previous.bullet === null || piece.bullet === null) return []
+  if (previous?.type !== 'text' || previous.bullet === null || piece.bullet === null) return []
   if (previous.bullet.text !== piece.bullet.text || previous.depth !== piece.depth) return []
   const between = tree.source.slice(previous.span.end, piece.span.start)
-  return /\n[ \t\r]*\n/.test(between) ? [{ kind: 'list', span: { start: previous.span.end, end: piece.span.start } }] : []
-}
-
-/** Adds the items of a list inside a text as children of its segment. */
-export function addInlineItems(tree: Tree, parent: number, text: MappedText, from: number, isCell: boolean): void {
-  const items = findInlineItems(text.text, isCell, from, tree.preferred)
-  const open: { index: number; depth: number }[] = []
-  const list = (of: number) => `inline${parent}:${of}`
-  for (const item of items) if (!item.rung.isGarbled) tree.markers.note(item.rung.style, item.printed, list(item.rung.list))
-  for (const item of items) {
-    const { style, ordinal, depth, isGarbled } = item.rung
-    while (open.length > 0 && (open[open.length - 1] as { depth: number }).depth >= depth) open.pop()
-    const expected = expectedMarker(tree.markers, style, ordinal, item.printed, list(item.rung.list), isGarbled)
-    const label = labelAt(text, item.start, item.markerEnd, { style, ordinal, key: String(ordinal), ...(expected === null ? {} : { expected }) })
-    const above = open[open.length - 1]?.index ?? parent
-    const index = tree.builder.add({
-      kind: 'list-item', role: 'inline', parent: above, level: open.length + 1, label, text: sliceMapped(text, item.textStart, item.end),
-    })
-    open.push({ index, depth })
-  }
+  return /\n[ \t\r]*\n/.test(between)
+    ? [{ kind: 'list', span: { start: previous.span.end, end: piece.span.start } }]
+    : []
 }

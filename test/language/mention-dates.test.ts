@@ -69,6 +69,7 @@ describe('dates', () => {
     ['en', 'Supplement No. 12, 25 May 2016', ['number 12', 'date 2016-05-25']],
     ['en', '2,000 people and 2 000 people and 2000 people', ['number 2000', 'number 2000', 'number 2000']],
     ['en', 'No. 1983', ['number 1983']],
+    ['en', 'resolution 1973', ['number 1973']],
     ['en', '$2000', ['number 2000']],
     ['en', 'in December and March 2017', ['~date --12', 'date 2017-03']],
     ['en', 'from 2 012 to 2 040', ['number 2012', 'number 2040']],

@@ -34,6 +34,7 @@ const ROWS: readonly Row[] = [
   ['appendix 1', '附录1', 'appendix:1'],
   ['table 3', '表3', 'table:3'],
   ['tables 3 and 4', '表 3 和 4', 'table:3', 'table:4'],
+  ['tables 5.1-5.3', '表5.1至5.3', 'table:5.1', 'table:5.3'],
   ['figure 2', '图2', 'figure:2'],
   ['box 1', '方框1', 'box:1'],
   ['item 131', '项目 131', 'item:131'],

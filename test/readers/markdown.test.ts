@@ -135,10 +135,18 @@ describe('readMarkdown: blocks', () => {
     expect(read('```js', '# a', '', '  *b*', '```', 'c')).toEqual(['code: # a\n\n  *b*', 'paragraph: c'])
   })
 
-  it('reads a fence that nothing closes as text, with a warning', () => {
+  it('leaves out a fence that nothing closes, with a warning', () => {
     const { blocks, warnings } = readMarkdown('```\na\n\n# b\n')
-    expect(blocks.map(show)).toEqual(['paragraph: ``` / a', 'heading #1: b'])
+    expect(blocks.map(show)).toEqual(['paragraph: a', 'heading #1: b'])
     expect(warnings).toEqual([{ message: expect.stringContaining('without an end'), span: { start: 0, end: 3 } }])
+  })
+
+  it('reads a document that is wrapped in a fence as a whole', () => {
+    expect(read('```markdown', '# a', '', '```js', 'b', '```', '', 'c', '```')).toEqual([
+      'heading #1: a',
+      'code: b',
+      'paragraph: c',
+    ])
   })
 
   it('drops YAML front matter', () => {
@@ -270,6 +278,7 @@ describe('readMarkdown: inline', () => {
     '[1] and [a]',
     'a & b; AT&T',
     'it costs $5 or $6',
+    '($5)-($6), US$7 $',
     'C:\\dir',
   ])('leaves %s as it is', (text) => {
     expect(line(text)).toBe(text)
@@ -292,7 +301,7 @@ describe('readMarkdown: inline', () => {
     ['总部^{1}', '总部¹'],
     ['总部$^{12}$', '总部¹²'],
     ['总部$^1$', '总部¹'],
-    ['总部${}^{3}$', '总部³'],
+    ['总部$' + '{}^{3}$', '总部³'],
     ['总部<sup>1</sup>', '总部¹'],
     ['总部<sup>†</sup>', '总部†'],
     ['总部<sup>[2]</sup>', '总部²'],
@@ -301,6 +310,8 @@ describe('readMarkdown: inline', () => {
     ['71<sup>st</sup> session', '71st session'],
     ['20$^{\\circ}$', '20°'],
     ['CO<sub>2</sub>', 'CO2'],
+    ['$25 \\%$ of $1 000$', '25 % of 1 000'],
+    ['$10^{6}$', '10⁶'],
   ])('raises %s', (text, expected) => {
     expect(line(text)).toBe(expected)
   })

@@ -22,7 +22,7 @@ interface Node {
   readonly depth?: number
 }
 
-export function oracleTree(markdown: string): Node {
+function oracleTree(markdown: string): Node {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }) as Node
 }
 

@@ -17,7 +17,10 @@ export const dateMismatch = defineRule({
       en: 'Unexpected date {target}, expected {source} as on the other side; correct the one that is wrong.',
       zh: '日期 {target} 与另一语文中的 {source} 不一致；请更正有误的一处。',
     },
-    missing: { en: 'Unexpected absence of date {source}; add it or correct the other side.', zh: '缺少日期 {source}；请补上或更正另一语文。' },
+    missing: {
+      en: 'Unexpected absence of date {source}; add it or correct the other side.',
+      zh: '缺少日期 {source}；请补上或更正另一语文。',
+    },
     extra: {
       en: 'Unexpected date {target}, which the other side does not have; remove it or correct the other side.',
       zh: '日期 {target} 在另一语文中没有；请删除或更正另一语文。',
@@ -28,8 +31,12 @@ export const dateMismatch = defineRule({
     { en: '3. The Board met on 2 June 2016.', zh: '3. 委员会于2016年6月12日开会。', findings: ['altered'] },
   ],
   check(bitext, context, report) {
-    const count = (segments: typeof bitext.source.segments) => segments.reduce((sum, { mentions }) => sum + mentions.filter(({ kind }) => kind === 'date').length, 0)
+    const count = (segments: typeof bitext.source.segments) =>
+      segments.reduce((sum, { mentions }) => sum + mentions.filter(({ kind }) => kind === 'date').length, 0)
     context.examined('dates', Math.max(count(bitext.source.segments), count(bitext.target.segments)))
-    for (const detection of detectDifferences(context, 'date', ({ source, target }) => (source && target ? 'error' : 'warning'))) report(detection)
+    for (const detection of detectDifferences(context, 'date', ({ source, target }) =>
+      source && target ? 'error' : 'warning',
+    ))
+      report(detection)
   },
 })

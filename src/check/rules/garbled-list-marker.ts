@@ -1,7 +1,7 @@
 import type { Segment } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
-import { type CheckContext, placeAt } from '../context.ts'
 import { confusedMarker, facingLabel } from '../confused-marker.ts'
+import { type CheckContext, placeAt } from '../context.ts'
 import { defineRule } from '../rule.ts'
 
 export const garbledListMarker = defineRule({
@@ -10,14 +10,26 @@ export const garbledListMarker = defineRule({
   isFixable: true,
   confidence: 0.95,
   tags: ['structure', 'conversion'],
-  summary: { en: 'Conversion damaged the marker of a list item: `(-)` for `(一)`, `(h)` for `(b)`.', zh: '列项编号在转换中受损：如“(一)”变成“(-)”，“(b)”变成“(h)”。' },
+  summary: {
+    en: 'Conversion damaged the marker of a list item: `(-)` for `(一)`, `(h)` for `(b)`.',
+    zh: '列项编号在转换中受损：如“(一)”变成“(-)”，“(b)”变成“(h)”。',
+  },
   rationale: {
     en: 'A damaged marker can no longer be referred to and breaks every tool that goes by numbers. Its place in the run and the other side tell what it was.',
     zh: '编号受损后无法引用，也会使依靠编号的工具失效。根据它在清单中的位置和另一语文可以确定原编号。',
   },
-  messages: { garbled: { en: 'Unexpected marker {actual}, expected {expected}; replace it.', zh: '编号为“{actual}”，应为“{expected}”；请替换。' } },
+  messages: {
+    garbled: {
+      en: 'Unexpected marker {actual}, expected {expected}; replace it.',
+      zh: '编号为“{actual}”，应为“{expected}”；请替换。',
+    },
+  },
   examples: [
-    { en: '1. The aims are: (i) to plant; (ii) to reap.', zh: '1. 目标如下：(一) 播种；(-) 收获。', findings: ['garbled'] },
+    {
+      en: '1. The aims are: (i) to plant; (ii) to reap.',
+      zh: '1. 目标如下：(一) 播种；(-) 收获。',
+      findings: ['garbled'],
+    },
     { en: '1. The aims are: (i) to plant; (ii) to reap.', zh: '1. 目标如下：(一) 播种；(二) 收获。', findings: [] },
   ],
   check(bitext, context, report) {
@@ -32,9 +44,16 @@ export const garbledListMarker = defineRule({
         if (expected === null) continue
         const facing = facingLabel(context, side, segment)
         report({
-          message: 'garbled', values: { actual: segment.label.printed, expected }, locator: segment.locator, [side]: placeAt(document, segment.label.span),
-          actual: segment.label.printed, expected, fix: { side, span: segment.label.span, text: expected, isSafe: true },
-          ...(facing ? { [facing.side]: placeAt(facing.document, facing.segment.label?.span ?? facing.segment.span) } : {}),
+          message: 'garbled',
+          values: { actual: segment.label.printed, expected },
+          locator: segment.locator,
+          [side]: placeAt(document, segment.label.span),
+          actual: segment.label.printed,
+          expected,
+          fix: { side, span: segment.label.span, text: expected, isSafe: true },
+          ...(facing
+            ? { [facing.side]: placeAt(facing.document, facing.segment.label?.span ?? facing.segment.span) }
+            : {}),
         })
       }
       markers = Math.max(markers, count)

@@ -16,6 +16,18 @@ import { unrelatedDocuments } from './unrelated-documents.ts'
 import { untranslatedText } from './untranslated-text.ts'
 
 export const rules: readonly Rule[] = [
-  missingItem, movedItem, duplicatedItem, numberingGap, garbledListMarker, listMarkerMismatch, tableShapeMismatch, symbolMismatch, dateMismatch,
-  numberMismatch, untranslatedText, mixedScript, tornBlock, unrelatedDocuments,
+  missingItem,
+  movedItem,
+  duplicatedItem,
+  numberingGap,
+  garbledListMarker,
+  listMarkerMismatch,
+  tableShapeMismatch,
+  symbolMismatch,
+  dateMismatch,
+  numberMismatch,
+  untranslatedText,
+  mixedScript,
+  tornBlock,
+  unrelatedDocuments,
 ]

@@ -21,13 +21,31 @@ export const missingItem = defineRule({
     zh: '遗漏是翻译中最严重的错误。只报告所缺的最大单位，不逐一报告其中的内容。',
   },
   messages: {
-    missing: { en: 'Unexpected absence of {name}; the other side has it here: add it, or remove it there.', zh: '缺少“{name}”；另一语文此处有该内容：请补上，或在另一语文中删除。' },
-    extra: { en: 'Unexpected {name}, which the other side lacks; remove it, or add it there.', zh: '“{name}”在另一语文中没有；请删除，或在另一语文中补上。' },
+    missing: {
+      en: 'Unexpected absence of {name}; the other side has it here: add it, or remove it there.',
+      zh: '缺少“{name}”；另一语文此处有该内容：请补上，或在另一语文中删除。',
+    },
+    extra: {
+      en: 'Unexpected {name}, which the other side lacks; remove it, or add it there.',
+      zh: '“{name}”在另一语文中没有；请删除，或在另一语文中补上。',
+    },
   },
   examples: [
-    { en: '1. Calls on members;\n\n2. Requests a report;\n\n3. Decides to meet again.', zh: '1. 促请成员；\n\n2. 请求提出报告；\n\n3. 决定再次开会。', findings: [] },
-    { en: '1. Calls on members;\n\n2. Requests a report;\n\n3. Decides to meet again.', zh: '1. 促请成员；\n\n3. 决定再次开会。', findings: ['missing'] },
-    { en: '1. Calls on members;\n\n3. Decides to meet again.', zh: '1. 促请成员；\n\n2. 请求提出报告；\n\n3. 决定再次开会。', findings: ['extra'] },
+    {
+      en: '1. Calls on members;\n\n2. Requests a report;\n\n3. Decides to meet again.',
+      zh: '1. 促请成员；\n\n2. 请求提出报告；\n\n3. 决定再次开会。',
+      findings: [],
+    },
+    {
+      en: '1. Calls on members;\n\n2. Requests a report;\n\n3. Decides to meet again.',
+      zh: '1. 促请成员；\n\n3. 决定再次开会。',
+      findings: ['missing'],
+    },
+    {
+      en: '1. Calls on members;\n\n3. Decides to meet again.',
+      zh: '1. 促请成员；\n\n2. 请求提出报告；\n\n3. 决定再次开会。',
+      findings: ['extra'],
+    },
   ],
   check(bitext, context, report) {
     context.examined('units', bitext.units.length)
@@ -37,7 +55,13 @@ export const missingItem = defineRule({
       const side: Side = unit.relation === 'missing' ? 'source' : 'target'
       const document = bitext[side]
       const segment = document.segments[unit[side][0] as number] as Segment
-      if (!isItem(segment) || isHollow(context, side, segment) || isInsideMissing(context, side, segment) || holderOfLostMarker(context, unit)) continue
+      if (
+        !isItem(segment) ||
+        isHollow(context, side, segment) ||
+        isInsideMissing(context, side, segment) ||
+        holderOfLostMarker(context, unit)
+      )
+        continue
       const name = shortName(document, segment)
       report({
         message: unit.relation,
@@ -56,7 +80,11 @@ export const missingItem = defineRule({
 
 /** A number or marker leaves a gap that can be seen; without one, a paragraph may only have been divided otherwise. */
 function isCertain(segment: Segment): boolean {
-  return (segment.label !== null && segment.label.style !== 'bullet') || segment.kind === 'table-row' || segment.kind === 'table'
+  return (
+    (segment.label !== null && segment.label.style !== 'bullet') ||
+    segment.kind === 'table-row' ||
+    segment.kind === 'table'
+  )
 }
 
 /** A container whose parts have their counterparts is not missing: a table can stand as a list on the other side. */
@@ -71,7 +99,12 @@ function isAlone(context: CheckContext, side: Side, segment: number): boolean {
 }
 
 function isWhollyMissing(context: CheckContext, side: Side, segment: Segment): boolean {
-  return isAlone(context, side, segment.index) && context.childrenOf(side, segment.index).every((child) => isWhollyMissing(context, side, context.bitext[side].segments[child] as Segment))
+  return (
+    isAlone(context, side, segment.index) &&
+    context
+      .childrenOf(side, segment.index)
+      .every((child) => isWhollyMissing(context, side, context.bitext[side].segments[child] as Segment))
+  )
 }
 
 /** Whether something larger that is missing as a whole holds it. */
@@ -84,7 +117,12 @@ function isInsideMissing(context: CheckContext, side: Side, segment: Segment): b
 }
 
 /** Where it belongs on the other side: behind the counterpart of what stands before it. */
-function neighbours(context: CheckContext, unit: AlignmentUnit, side: Side, segment: Segment): { side: Side; message: string; span: Document['segments'][number]['span']; text: string }[] {
+function neighbours(
+  context: CheckContext,
+  unit: AlignmentUnit,
+  side: Side,
+  segment: Segment,
+): { side: Side; message: string; span: Document['segments'][number]['span']; text: string }[] {
   const other: Side = side === 'source' ? 'target' : 'source'
   const { bitext } = context
   for (let at = segment.index - 1; at >= 0; at--) {
@@ -92,7 +130,13 @@ function neighbours(context: CheckContext, unit: AlignmentUnit, side: Side, segm
     const index = before?.[other][before[other].length - 1]
     if (!before || before === unit || index === undefined || before.relation !== 'aligned') continue
     const facing = bitext[other].segments[index] as Segment
-    return [{ side: other, message: facing.locator, ...placeAt(bitext[other], { start: facing.extent.end, end: facing.extent.end }) }]
+    return [
+      {
+        side: other,
+        message: facing.locator,
+        ...placeAt(bitext[other], { start: facing.extent.end, end: facing.extent.end }),
+      },
+    ]
   }
   return []
 }

@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
 import { positionAt } from '../../model/place.ts'
 import { placeAt } from '../context.ts'
-import { defineRule, type Detection } from '../rule.ts'
+import { type Detection, defineRule } from '../rule.ts'
 
 export const mixedScript = defineRule({
   id: 'mixed-script',
@@ -11,17 +11,30 @@ export const mixedScript = defineRule({
   isFixable: false,
   confidence: 0.95,
   tags: ['characters'],
-  summary: { en: 'Traditional characters in a simplified Chinese text, or the reverse.', zh: '简体中文文本中夹有繁体字，或相反。' },
+  summary: {
+    en: 'Traditional characters in a simplified Chinese text, or the reverse.',
+    zh: '简体中文文本中夹有繁体字，或相反。',
+  },
   rationale: {
     en: 'Optical recognition and pasting mix the two. A search for a term then misses the line, and so does every tool that compares terms.',
     zh: '文字识别和粘贴会使两种字形混杂。检索术语时会漏掉该行，比较术语的工具亦然。',
   },
   messages: {
-    traditional: { en: 'Unexpected traditional characters {actual} in a simplified text, expected {expected}; replace them.', zh: '简体文本中有繁体字“{actual}”，应为“{expected}”；请替换。' },
-    simplified: { en: 'Unexpected simplified characters {actual} in a traditional text, expected {expected}; replace them.', zh: '繁体文本中有简体字“{actual}”，应为“{expected}”；请替换。' },
+    traditional: {
+      en: 'Unexpected traditional characters {actual} in a simplified text, expected {expected}; replace them.',
+      zh: '简体文本中有繁体字“{actual}”，应为“{expected}”；请替换。',
+    },
+    simplified: {
+      en: 'Unexpected simplified characters {actual} in a traditional text, expected {expected}; replace them.',
+      zh: '繁体文本中有简体字“{actual}”，应为“{expected}”；请替换。',
+    },
   },
   examples: [
-    { en: '1. The Board decides on special questions and on services.', zh: '1. 委员会就特別問題和服务作出决定，并说明这些决定对预算的影响。', findings: ['traditional'] },
+    {
+      en: '1. The Board decides on special questions and on services.',
+      zh: '1. 委员会就特別問題和服务作出决定，并说明这些决定对预算的影响。',
+      findings: ['traditional'],
+    },
     { en: '1. The Board decides on special questions.', zh: '1. 委员会就特别问题作出决定。', findings: [] },
   ],
   check(bitext, context, report) {
@@ -69,7 +82,9 @@ function toDetection(document: Document, side: Side, found: readonly Stray[], is
   }
   const actual = found.map(({ start, end }) => document.source.slice(start, end)).join('')
   const expected = found.map(({ replacement }) => replacement).join('')
-  const segment = document.segments.filter(({ extent }) => extent.start <= first.start && extent.end > first.start).pop()
+  const segment = document.segments
+    .filter(({ extent }) => extent.start <= first.start && extent.end > first.start)
+    .pop()
   return {
     message: isSimplified ? 'traditional' : 'simplified',
     values: { actual, expected },

@@ -1,4 +1,5 @@
-import { type Difference, editDistance } from '../differences.ts'
+import type { Difference } from '../difference.ts'
+import { editDistance } from '../differences.ts'
 import { defineRule } from '../rule.ts'
 import { detectDifferences } from '../value-rule.ts'
 
@@ -18,20 +19,30 @@ export const numberMismatch = defineRule({
       en: 'Unexpected number {target}, expected {source} as on the other side; correct the one that is wrong.',
       zh: '数字 {target} 与另一语文中的 {source} 不一致；请更正有误的一处。',
     },
-    missing: { en: 'Unexpected absence of number {source}; add it or correct the other side.', zh: '缺少数字 {source}；请补上或更正另一语文。' },
+    missing: {
+      en: 'Unexpected absence of number {source}; add it or correct the other side.',
+      zh: '缺少数字 {source}；请补上或更正另一语文。',
+    },
     extra: {
       en: 'Unexpected number {target}, which the other side does not have; remove it or correct the other side.',
       zh: '数字 {target} 在另一语文中没有；请删除或更正另一语文。',
     },
   },
   examples: [
-    { en: '4. Some 1.5 million people live within 45 days of travel.', zh: '4. 约有150万人住在45天路程之内。', findings: [] },
+    {
+      en: '4. Some 1.5 million people live within 45 days of travel.',
+      zh: '4. 约有150万人住在45天路程之内。',
+      findings: [],
+    },
     { en: '4. Some 1.5 million people were reached.', zh: '4. 惠及约15万人。', findings: ['altered'] },
     { en: '4. The term is three months.', zh: '4. 任期为3个月。', findings: [] },
   ],
   check(bitext, context, report) {
     const count = (segments: typeof bitext.source.segments) =>
-      segments.reduce((sum, { mentions }) => sum + mentions.filter(({ kind, isSoft }) => kind === 'number' && !isSoft).length, 0)
+      segments.reduce(
+        (sum, { mentions }) => sum + mentions.filter(({ kind, isSoft }) => kind === 'number' && !isSoft).length,
+        0,
+      )
     context.examined('numbers', Math.max(count(bitext.source.segments), count(bitext.target.segments)))
     for (const detection of detectDifferences(context, 'number', severityOf)) report(detection)
   },

@@ -1,9 +1,9 @@
+import { renderLike } from '../../language/markers.ts'
 import type { Segment } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
-import { type CheckContext, isComparable, placeOf, placeAt } from '../context.ts'
+import { type CheckContext, isComparable, placeAt, placeOf } from '../context.ts'
 import { defineRule } from '../rule.ts'
 import { siblingBefore } from '../runs.ts'
-import { renderLike } from '../../language/markers.ts'
 
 export const numberingGap = defineRule({
   id: 'numbering-gap',
@@ -16,9 +16,18 @@ export const numberingGap = defineRule({
     en: 'Where one side lacks a number the other has, the item is missing; where both lack it, the master text lost a paragraph or was renumbered by half.',
     zh: '一方缺少另一方具有的编号，是漏项；双方都缺，则说明原文漏段或只改了部分编号。',
   },
-  messages: { gap: { en: 'Unexpected number {actual}, expected {expected}; both sides leave it out: check the numbering.', zh: '编号为 {actual}，应为 {expected}；两种语文均缺：请核对编号。' } },
+  messages: {
+    gap: {
+      en: 'Unexpected number {actual}, expected {expected}; both sides leave it out: check the numbering.',
+      zh: '编号为 {actual}，应为 {expected}；两种语文均缺：请核对编号。',
+    },
+  },
   examples: [
-    { en: '1. Calls on members;\n\n3. Requests a report;\n\n4. Decides to meet.', zh: '1. 促请成员；\n\n3. 请求提出报告；\n\n4. 决定开会。', findings: ['gap'] },
+    {
+      en: '1. Calls on members;\n\n3. Requests a report;\n\n4. Decides to meet.',
+      zh: '1. 促请成员；\n\n3. 请求提出报告；\n\n4. 决定开会。',
+      findings: ['gap'],
+    },
     { en: '1. Calls on members;\n\n2. Requests a report.', zh: '1. 促请成员；\n\n2. 请求提出报告。', findings: [] },
   ],
   check(bitext, context, report) {
@@ -31,15 +40,23 @@ export const numberingGap = defineRule({
       // Sections of one kind may rightly leave numbers out where several parts share one numbering; a contents list only repeats them.
       if (source.kind === 'contents-entry' || source.label.style === 'word') continue
       markers++
-      const before = { source: siblingBefore(context, 'source', source), target: siblingBefore(context, 'target', target) }
+      const before = {
+        source: siblingBefore(context, 'source', source),
+        target: siblingBefore(context, 'target', target),
+      }
       if (!before.source || !before.target) continue
       if (source.kind !== 'paragraph' && !isNext(context, 'source', before.source, source)) continue
       if (!isGap(before.source, source) || !isGap(before.target, target)) continue
       if (context.unitOf('source', before.source.index) !== context.unitOf('target', before.target.index)) continue
       const expected = expectedNumber(target, before.target)
       report({
-        message: 'gap', values: { actual: target.label.printed, expected }, locator: target.locator, source: placeAt(bitext.source, source.label.span),
-        target: placeAt(bitext.target, target.label.span), actual: target.label.printed, expected,
+        message: 'gap',
+        values: { actual: target.label.printed, expected },
+        locator: target.locator,
+        source: placeAt(bitext.source, source.label.span),
+        target: placeAt(bitext.target, target.label.span),
+        actual: target.label.printed,
+        expected,
         related: [{ side: 'target', message: before.target.locator, ...placeOf(bitext.target, before.target) }],
       })
     }
@@ -69,5 +86,7 @@ function expectedNumber(segment: Segment, before: Segment): string {
   const ordinal = (before.label?.ordinal ?? 0) + 1
   const label = segment.label
   if (!label) return String(ordinal)
-  return label.key.includes('.') ? `${prefix(label.key)}${ordinal}` : (renderLike(label.printed, label.style, ordinal) ?? String(ordinal))
+  return label.key.includes('.')
+    ? `${prefix(label.key)}${ordinal}`
+    : (renderLike(label.printed, label.style, ordinal) ?? String(ordinal))
 }

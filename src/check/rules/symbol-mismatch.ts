@@ -33,7 +33,11 @@ export const symbolMismatch = defineRule({
     },
   },
   examples: [
-    { en: '12. Recalls its resolutions 61/244 and 63/250.', zh: '12. 回顾其第61/244号和第63/250号决议。', findings: [] },
+    {
+      en: '12. Recalls its resolutions 61/244 and 63/250.',
+      zh: '12. 回顾其第61/244号和第63/250号决议。',
+      findings: [],
+    },
     { en: '12. Recalls its resolution 61/244.', zh: '12. 回顾其第61/224号决议。', findings: ['altered'] },
     { en: '12. Recalls its resolutions 61/244 and 63/250.', zh: '12. 回顾其第61/244号决议。', findings: ['missing'] },
   ],

@@ -17,13 +17,23 @@ export const tornBlock = defineRule({
     zh: '分页文件在转换时，跨页内容会被截断。比较时视其为完整，但文件本身仍需修补。',
   },
   messages: {
-    paragraph: { en: 'Unexpected break inside a paragraph; join the two pieces.', zh: '段落中间断开；请将两部分连接起来。' },
-    row: { en: 'Unexpected break inside a table row; join the two pieces.', zh: '表格行中间断开；请将两部分连接起来。' },
+    paragraph: {
+      en: 'Unexpected break inside a paragraph; join the two pieces.',
+      zh: '段落中间断开；请将两部分连接起来。',
+    },
+    row: {
+      en: 'Unexpected break inside a table row; join the two pieces.',
+      zh: '表格行中间断开；请将两部分连接起来。',
+    },
     table: { en: 'Unexpected break inside a table; join the two tables.', zh: '表格中间断开；请将两个表格连接起来。' },
     list: { en: 'Unexpected gap inside a list; close it.', zh: '清单中间断开；请去掉空隙。' },
   },
   examples: [
-    { en: '5. The Unit will publish the results of the survey, which covered all stations.', zh: '5. 该股将公布调查结果，调查涵\n\n盖所有台站。', findings: ['paragraph'] },
+    {
+      en: '5. The Unit will publish the results of the survey, which covered all stations.',
+      zh: '5. 该股将公布调查结果，调查涵\n\n盖所有台站。',
+      findings: ['paragraph'],
+    },
     { en: '5. The Unit will publish the results of the survey.', zh: '5. 该股将公布调查结果。', findings: [] },
   ],
   check(bitext, context, report) {

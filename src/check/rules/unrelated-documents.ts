@@ -31,6 +31,14 @@ export const unrelatedDocuments = defineRule({
     if (related === null || related >= UNRELATED) return
     const share = Math.round(related * 100)
     const place = (side: 'source' | 'target') => ({ span: { start: 0, end: 0 }, text: bitext[side].path })
-    report({ message: 'unrelated', values: { share }, locator: '', source: place('source'), target: place('target'), actual: `${share}%`, expected: null })
+    report({
+      message: 'unrelated',
+      values: { share },
+      locator: '',
+      source: place('source'),
+      target: place('target'),
+      actual: `${share}%`,
+      expected: null,
+    })
   },
 })

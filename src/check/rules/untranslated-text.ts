@@ -17,10 +17,17 @@ export const untranslatedText = defineRule({
     zh: '未翻译的文字是最明显的遗漏。刊头、名称、缩写和文件编号可以保留原文。',
   },
   messages: {
-    untranslated: { en: 'Unexpected text in the language of the other side, expected a translation; translate it.', zh: '此处文字仍为另一语文；请翻译。' },
+    untranslated: {
+      en: 'Unexpected text in the language of the other side, expected a translation; translate it.',
+      zh: '此处文字仍为另一语文；请翻译。',
+    },
   },
   examples: [
-    { en: '7. The stations report every month to the central office.', zh: '7. The stations report every month to the central office.', findings: ['untranslated'] },
+    {
+      en: '7. The stations report every month to the central office.',
+      zh: '7. The stations report every month to the central office.',
+      findings: ['untranslated'],
+    },
     { en: '7. The stations report every month to the central office.', zh: '7. 各台站每月向总部报告。', findings: [] },
     { en: 'Distr.: General', zh: 'Distr.: General', findings: [] },
   ],
@@ -32,14 +39,26 @@ export const untranslatedText = defineRule({
         const document = bitext[side]
         const other = side === 'source' ? 'target' : 'source'
         const [segment] = segmentsOf(bitext, unit, side)
-        if (!segment || segment.role === 'inline' || segment.kind === 'front-matter' || segment.kind === 'code' || segment.kind === 'table') continue
+        if (
+          !segment ||
+          segment.role === 'inline' ||
+          segment.kind === 'front-matter' ||
+          segment.kind === 'code' ||
+          segment.kind === 'table'
+        )
+          continue
         if (!isUntranslated(document, bitext[other], unit[side])) continue
         const words = document.language === 'zh' ? latinWords(segment.text.text).length : segment.text.text.length
         if (words < ENOUGH_WORDS) continue
         const [facing] = segmentsOf(bitext, unit, other)
         report({
-          message: 'untranslated', locator: segment.locator, severity: words >= SURELY_TEXT ? 'error' : 'warning', actual: document.language === 'zh' ? bitext[other].language : 'zh', expected: document.language,
-          [side]: placeOf(document, segment), ...(facing ? { [other]: placeOf(bitext[other], facing) } : {}),
+          message: 'untranslated',
+          locator: segment.locator,
+          severity: words >= SURELY_TEXT ? 'error' : 'warning',
+          actual: document.language === 'zh' ? bitext[other].language : 'zh',
+          expected: document.language,
+          [side]: placeOf(document, segment),
+          ...(facing ? { [other]: placeOf(bitext[other], facing) } : {}),
         })
         break
       }

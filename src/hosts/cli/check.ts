@@ -79,7 +79,10 @@ async function fixAndTell(
 
 async function showFixes(source: string, target: string, options: FixFilesOptions, { texts }: Common): Promise<Report> {
   const { report, files } = await fixFiles(source, target, { ...options, isDryRun: true })
-  if (files.length === 0) process.stderr.write(`${texts.report.nothingToFix}\n`)
+  if (files.length === 0) {
+    process.stderr.write(`${texts.report.nothingToFix}\n`)
+    return report
+  }
   const { unifiedDiff } = await import('../../report/diff.ts')
   for (const { path, before, after } of files) process.stdout.write(unifiedDiff(path, before, after))
   return report

@@ -48,8 +48,8 @@ function rowOf({ pair, report, damage, error }: PairResult, texts: Texts): Corpu
 
 // One line that is written over; nothing where nobody looks on.
 function showProgress(text: string): void {
-  const { isTTY, columns = 80 } = process.stderr
-  if (isTTY) process.stderr.write(`\r${cutEnd(visible(text), columns - 1)}\u001b[K`)
+  const { isTTY, columns } = process.stderr
+  if (isTTY) process.stderr.write(`\r${cutEnd(visible(text), (columns || 80) - 1)}\u001b[K`)
 }
 
 function worse(code: ExitCode, other: ExitCode): ExitCode {

@@ -5,7 +5,7 @@ import type { TextStyle } from '../../report/finding-line.ts'
 
 /** Texts, colours and width for what goes to the standard output. */
 export function textStyle(texts: Texts): TextStyle {
-  return { texts, colours: pico.createColors(wantsColour()), width: process.stdout.columns ?? WIDTH_OF_NO_TERMINAL }
+  return { texts, colours: pico.createColors(wantsColour()), width: process.stdout.columns || WIDTH_OF_NO_TERMINAL }
 }
 
 const WIDTH_OF_NO_TERMINAL = 120

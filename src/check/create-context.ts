@@ -1,0 +1,45 @@
+/** Computes what rules share, each thing once and only when a rule asks. */
+import type { Bitext } from '../model/bitext.ts'
+import type { Document } from '../model/document.ts'
+import type { Side } from '../model/finding.ts'
+import type { CheckContext } from './context.ts'
+import type { Difference } from './difference.ts'
+import { findDifferences } from './differences.ts'
+import { relatedness } from './relatedness.ts'
+
+export function createContext(bitext: Bitext, examined: CheckContext['examined']): CheckContext {
+  const units = { source: unitIndex(bitext, 'source'), target: unitIndex(bitext, 'target') }
+  const children = { source: childLists(bitext.source), target: childLists(bitext.target) }
+  let differences: readonly Difference[] | null = null
+  let related: { value: number | null } | null = null
+  const context: CheckContext = {
+    bitext,
+    unitOf: (side, segment) => units[side][segment] as number,
+    childrenOf: (side, segment) => (segment === null ? children[side].roots : (children[side].lists[segment] ?? [])),
+    differences() {
+      differences ??= findDifferences(context)
+      return differences
+    },
+    relatedness() {
+      related ??= { value: relatedness(bitext) }
+      return related.value
+    },
+    examined,
+  }
+  return context
+}
+
+function unitIndex(bitext: Bitext, side: Side): Int32Array {
+  const index = new Int32Array(bitext[side].segments.length).fill(-1)
+  bitext.units.forEach((unit, at) => {
+    for (const segment of unit[side]) index[segment] = at
+  })
+  return index
+}
+
+function childLists(document: Document): { lists: number[][]; roots: number[] } {
+  const lists: number[][] = document.segments.map(() => [])
+  const roots: number[] = []
+  for (const { index, parent } of document.segments) (parent === null ? roots : (lists[parent] as number[])).push(index)
+  return { lists, roots }
+}
