@@ -2,14 +2,26 @@
  * Builds the package into dist/: nothing of an earlier build is left, and the command can be run.
  *
  *     node scripts/build.mjs
+ *
+ * The library stays file by file; the command line is bundled into one file to start with and one to check with, because loading
+ * nearly a hundred small modules takes about as long as node itself takes to start.
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
 
 const root = new URL('..', import.meta.url)
-const bin = new URL('dist/hosts/cli/main.js', root)
+const commands = new URL('dist/hosts/cli/', root)
+const bin = new URL('main.js', commands)
+
+/** What help needs, and everything else too. Not `main.ts`: it waits for what imports these. */
+const STARTING = /src\/(?:hosts\/cli\/(?:run|help|commands)|report\/width|locale\/en)\.ts$/
+
+/** What every check of two files loads, which is best read from the disk at once. */
+const CHECKING =
+  /src\/(?:pipeline|(?:readers|segment|align|check|language|model)\/.+|report\/(?:text|excerpt|finding-line)|hosts\/cli\/(?:call|check|program|arguments|terminal)|hosts\/files\/(?:check-files|read-document|mistake|write-file))\.ts$/
 
 rmSync(new URL('dist', root), { recursive: true, force: true })
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -17,5 +29,38 @@ const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'
   cwd: fileURLToPath(root),
   stdio: 'inherit',
 })
-if (existsSync(bin)) chmodSync(bin, 0o755)
 process.exitCode = status ?? 1
+if (existsSync(bin)) {
+  for (const name of readdirSync(commands)) rmSync(new URL(name, commands))
+  await bundleCommandLine()
+  chmodSync(bin, 0o755)
+}
+
+/** Packages stay outside; what only some commands load stays in files of its own. */
+async function bundleCommandLine() {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(root),
+    build: {
+      ssr: 'src/hosts/cli/main.ts',
+      outDir: 'dist/hosts/cli',
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'main.js',
+          chunkFileNames: '[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              { name: 'starting', test: STARTING, priority: 1 },
+              { name: 'checking', test: CHECKING },
+            ],
+          },
+        },
+      },
+    },
+  })
+}

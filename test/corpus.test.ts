@@ -49,7 +49,9 @@ describe('a clean pair', () => {
     it(`of ${pair.name} has no finding above info and nothing to fix`, () => {
       const report = check(bitextOf(pair))
       expect(report.failures).toEqual([])
-      expect(report.findings.filter(({ severity }) => severity !== 'info').map((finding) => shown(report, finding))).toEqual([])
+      expect(
+        report.findings.filter(({ severity }) => severity !== 'info').map((finding) => shown(report, finding)),
+      ).toEqual([])
       expect([...safeEdits(report.findings, 'source'), ...safeEdits(report.findings, 'target')]).toEqual([])
     })
   }
@@ -61,8 +63,15 @@ describe('a damaged twin', () => {
       const report = check(bitextOf(pair))
       const defects = await readDefects(pair.goldPath)
       expect(report.failures).toEqual([])
-      expect({ unmet: unmet(report, defects), unmarked: unmarked(report, defects) }).toEqual({ unmet: [], unmarked: [] })
-      expect(compareWithGold(report, defects)).toEqual({ marked: defects.length, found: defects.length, otherErrors: 0 })
+      expect({ unmet: unmet(report, defects), unmarked: unmarked(report, defects) }).toEqual({
+        unmet: [],
+        unmarked: [],
+      })
+      expect(compareWithGold(report, defects)).toEqual({
+        marked: defects.length,
+        found: defects.length,
+        otherErrors: 0,
+      })
     })
 
     it(`of ${pair.name} is still aligned as marked where nothing is missing`, () => {
@@ -78,7 +87,9 @@ describe('a damaged twin', () => {
         if (defect.rule !== 'garbled-list-marker') continue
         const met = report.findings.filter((finding) => meets(report, finding, defect))
         if (met.length === 1 && met[0]?.actual === defect.actual && met[0]?.expected === defect.expected) continue
-        differing.push(`${defect.line}: ${defect.actual} for ${defect.expected}, found ${met.map((one) => shown(report, one))}`)
+        differing.push(
+          `${defect.line}: ${defect.actual} for ${defect.expected}, found ${met.map((one) => shown(report, one))}`,
+        )
       }
       expect(differing).toEqual([])
     })

@@ -41,6 +41,16 @@ function wordsOf(text: string): readonly string[] {
 
 function treeOf({ segments }: Document): string[] {
   return segments.map(({ kind, parent, level, label, role, span, extent }) =>
-    [kind, role, `parent ${parent}`, `level ${level}`, label?.style, label?.ordinal, span.start, span.end, extent.end].join(' '),
+    [
+      kind,
+      role,
+      `parent ${parent}`,
+      `level ${level}`,
+      label?.style,
+      label?.ordinal,
+      span.start,
+      span.end,
+      extent.end,
+    ].join(' '),
   )
 }

@@ -75,7 +75,12 @@ describe('the alignment of the framework', () => {
 
 describe('the check of the framework', () => {
   itShared('finds each garbled marker once, where gold has it, and what it should be', () => {
-    const marked = defects('garbled-marker').map(({ line, column, actual, expected }) => ({ line, column, actual, expected }))
+    const marked = defects('garbled-marker').map(({ line, column, actual, expected }) => ({
+      line,
+      column,
+      actual,
+      expected,
+    }))
     expect(marked).toHaveLength(49)
     expect(placed('garbled-list-marker', 'target')).toEqual(marked)
     const fixes = framework().report.findings.flatMap(({ rule, fix }) => (rule === 'garbled-list-marker' ? [fix] : []))
@@ -106,7 +111,10 @@ describe('the check of the framework', () => {
     })
     expect(marked).toHaveLength(11)
     for (const { line, endLine } of marked) {
-      expect(found.filter((lines) => lines === `${line} to ${endLine}`), `${line} to ${endLine}`).toHaveLength(1)
+      expect(
+        found.filter((lines) => lines === `${line} to ${endLine}`),
+        `${line} to ${endLine}`,
+      ).toHaveLength(1)
     }
     expect(report.findings.filter(({ rule, source }) => rule === 'torn-block' && source)).toEqual([])
   })

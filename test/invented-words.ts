@@ -12,15 +12,18 @@ export function withInventedWords(document: Document): string {
   const headings = document.segments
     .filter(({ kind }) => kind === 'heading' || kind === 'contents-entry')
     .map(({ label, text }) => `${label?.printed ?? ''} ${text.text}`)
-  return document.language === 'zh'
-    ? replaceRuns(document.source, headings)
-    : replaceWords(document.source, headings)
+  return document.language === 'zh' ? replaceRuns(document.source, headings) : replaceWords(document.source, headings)
 }
 
 const WORD = /[A-Za-z]{2,}/g
 
 function replaceWords(source: string, headings: readonly string[]): string {
-  const words = new Set(headings.join(' ').match(WORD)?.map((word) => word.toLowerCase()))
+  const words = new Set(
+    headings
+      .join(' ')
+      .match(WORD)
+      ?.map((word) => word.toLowerCase()),
+  )
   const taken = new Set(source.match(WORD)?.map((word) => word.toLowerCase()))
   const invented = new Map<string, string>()
   for (const word of [...words].sort()) {

@@ -46,7 +46,9 @@ describe('segments lie within the file and within their parents', () => {
       for (const { index, parent, span, extent, label, seams, text } of segments) {
         const spans = [span, extent, ...seams.map((seam) => seam.span), ...(label ? [label.span] : [])]
         for (const { start, end } of [...spans, ...text.runs.map(({ from, to }) => ({ start: from, end: to }))]) {
-          expect(start >= 0 && start <= end && end <= source.length, `${segmentId(index)}: ${start} to ${end}`).toBe(true)
+          expect(start >= 0 && start <= end && end <= source.length, `${segmentId(index)}: ${start} to ${end}`).toBe(
+            true,
+          )
         }
         expect(span.start >= extent.start && span.end <= extent.end, segmentId(index)).toBe(true)
         if (label) expect(source.slice(label.span.start, label.span.end).length).toBeGreaterThan(0)
@@ -83,8 +85,12 @@ describe('every segment stands in exactly one unit', () => {
       expect(members).toEqual(bitext[side].segments.map(({ index }) => index))
     }
     for (const { source, target, relation, score, of } of bitext.units) {
-      expect(source.length > 0, relation).toBe(relation !== 'extra' && !(relation === 'duplicated' && target.length > 0))
-      expect(target.length > 0, relation).toBe(relation !== 'missing' && !(relation === 'duplicated' && source.length > 0))
+      expect(source.length > 0, relation).toBe(
+        relation !== 'extra' && !(relation === 'duplicated' && target.length > 0),
+      )
+      expect(target.length > 0, relation).toBe(
+        relation !== 'missing' && !(relation === 'duplicated' && source.length > 0),
+      )
       expect(of !== undefined).toBe(relation === 'duplicated')
       expect(score >= 0 && score <= 1).toBe(true)
     }
@@ -99,7 +105,8 @@ describe('what is aligned stands in one order on both sides', () => {
       if (relation !== 'aligned') continue
       const [one, other] = [source[0] as number, target[0] as number]
       if (isInMovedItem(bitext, one) || !isBlock(bitext.source, one) || !isBlock(bitext.target, other)) continue
-      if (one < last.source || other < last.target) crossing.push(`${placeOf(bitext.source, one)} = ${placeOf(bitext.target, other)}`)
+      if (one < last.source || other < last.target)
+        crossing.push(`${placeOf(bitext.source, one)} = ${placeOf(bitext.target, other)}`)
       last = { source: Math.max(one, last.source), target: Math.max(other, last.target) }
     }
     expect(crossing).toEqual([])
@@ -123,7 +130,13 @@ const OF_ONE_SIDE = new Set(['garbled-list-marker', 'mixed-script', 'numbering-g
 
 describe('swapping the sides mirrors the alignment', () => {
   forEveryPair(corpusPairs(), (bitext) => {
-    const mirrored = { missing: 'extra', extra: 'missing', aligned: 'aligned', moved: 'moved', duplicated: 'duplicated' }
+    const mirrored = {
+      missing: 'extra',
+      extra: 'missing',
+      aligned: 'aligned',
+      moved: 'moved',
+      duplicated: 'duplicated',
+    }
     const swapped = align(bitext.target, bitext.source)
     const expected = bitext.units.map(({ source, target, relation }) => `${source} ~ ${target} ${relation}`)
     const found = swapped.units.map(({ source, target, relation }) => `${target} ~ ${source} ${mirrored[relation]}`)
@@ -163,6 +176,7 @@ function isBlock({ segments }: Document, index: number): boolean {
 
 function isInMovedItem({ source, units }: Bitext, index: number): boolean {
   const moved = new Set(units.filter(({ relation }) => relation === 'moved').flatMap((unit) => unit.source))
-  for (let at: number | null = index; at !== null; at = source.segments[at]?.parent ?? null) if (moved.has(at)) return true
+  for (let at: number | null = index; at !== null; at = source.segments[at]?.parent ?? null)
+    if (moved.has(at)) return true
   return false
 }

@@ -26,11 +26,14 @@ function run(source: string, target: string, format: Format = 'markdown'): Repor
     expect(new Set(members).size).toBe(segments.length)
     const { source: text } = bitext[side]
     for (const { span, extent, parent, index } of segments) {
-      if (!(span.start <= span.end && extent.start <= span.start && extent.end <= text.length && (parent ?? -1) < index)) {
+      if (
+        !(span.start <= span.end && extent.start <= span.start && extent.end <= text.length && (parent ?? -1) < index)
+      ) {
         throw new Error(`segment ${index} is out of place`)
       }
     }
-    if (new Set(segments.map(({ locator }) => locator)).size !== segments.length) throw new Error('a locator is repeated')
+    if (new Set(segments.map(({ locator }) => locator)).size !== segments.length)
+      throw new Error('a locator is repeated')
     applyEdits(text, safeEdits(report.findings, side))
   }
   return report
@@ -39,19 +42,148 @@ function run(source: string, target: string, format: Format = 'markdown'): Repor
 /** A piece of what documents of the genre are made of, whole or broken. */
 const piece = fc.oneof(
   fc.constantFrom(
-    ...['(a) ', '(b) ', '(c) ', '(i) ', '(ii) ', '(→) ', '(-) ', '(一) ', '㈠ ', '一、', '①', '1. ', '2. ', '25.17 ', '- ', '* ', '+ ', '– ', '• '],
-    ...['第十七条 ', 'Article 17 ', 'Annex ', '附件一 ', 'Component 2 ', '构成部分 2 ', 'A. ', 'II. ', '# ', '## ', '> ', '¹ ', '[^1]: ', '[^1]'],
+    ...[
+      '(a) ',
+      '(b) ',
+      '(c) ',
+      '(i) ',
+      '(ii) ',
+      '(→) ',
+      '(-) ',
+      '(一) ',
+      '㈠ ',
+      '一、',
+      '①',
+      '1. ',
+      '2. ',
+      '25.17 ',
+      '- ',
+      '* ',
+      '+ ',
+      '– ',
+      '• ',
+    ],
+    ...[
+      '第十七条 ',
+      'Article 17 ',
+      'Annex ',
+      '附件一 ',
+      'Component 2 ',
+      '构成部分 2 ',
+      'A. ',
+      'II. ',
+      '# ',
+      '## ',
+      '> ',
+      '¹ ',
+      '[^1]: ',
+      '[^1]',
+    ],
   ),
   fc.constantFrom(
-    ...['|', ' | ', '|---|---|', '| | |\n|---|---|\n', '||', '| (a) 甲 | (i) x (ii) y |', '<br>', '<ul><li>', '</li>', '<table>', '</td>', '```', '~~~'],
-    ...['**', '*', '_', '^{*}', '^{', '[', '](#)', '(', ')', '（', '）', '《', '》', '“', '”', '\\', '&amp;', '&#x4e00;', '`', '<', '>', '$$'],
+    ...[
+      '|',
+      ' | ',
+      '|---|---|',
+      '| | |\n|---|---|\n',
+      '||',
+      '| (a) 甲 | (i) x (ii) y |',
+      '<br>',
+      '<ul><li>',
+      '</li>',
+      '<table>',
+      '</td>',
+      '```',
+      '~~~',
+    ],
+    ...[
+      '**',
+      '*',
+      '_',
+      '^{*}',
+      '^{',
+      '[',
+      '](#)',
+      '(',
+      ')',
+      '（',
+      '）',
+      '《',
+      '》',
+      '“',
+      '”',
+      '\\',
+      '&amp;',
+      '&#x4e00;',
+      '`',
+      '<',
+      '>',
+      '$$',
+    ],
   ),
   fc.constantFrom(
-    ...['resolution 70/1', '第52/12 A 和 B 号决议', 'A/71/50', 'S/RES/1325 (2000)', '第1325(2000)号', '2018-2019', '2 June 2016', '2016年6月2日'],
-    ...['12 345.6', '三百零五', '1.5亿', '百分之十', '24 per cent', 'twenty-one', '100%', '万', '第', '年', '號', '決議', 'No. 5', 'Mr. X', '...'],
+    ...[
+      'resolution 70/1',
+      '第52/12 A 和 B 号决议',
+      'A/71/50',
+      'S/RES/1325 (2000)',
+      '第1325(2000)号',
+      '2018-2019',
+      '2 June 2016',
+      '2016年6月2日',
+    ],
+    ...[
+      '12 345.6',
+      '三百零五',
+      '1.5亿',
+      '百分之十',
+      '24 per cent',
+      'twenty-one',
+      '100%',
+      '万',
+      '第',
+      '年',
+      '號',
+      '決議',
+      'No. 5',
+      'Mr. X',
+      '...',
+    ],
   ),
-  fc.constantFrom(...['\n', '\n\n', '\r\n', '\r', '\t', '    ', ' ', '\u3000', '\u00a0', '\ufeff', '\u200b', '\0', '\ud800', '😀', '\u2028', '\f']),
-  fc.constantFrom('总方向', '战略', '本组织的目标：', 'Strategy', 'The Board decides that', '秘书长向大会提出报告。', 'It was so decided.', ';', '；', '。', ', ', ':'),
+  fc.constantFrom(
+    ...[
+      '\n',
+      '\n\n',
+      '\r\n',
+      '\r',
+      '\t',
+      '    ',
+      ' ',
+      '\u3000',
+      '\u00a0',
+      '\ufeff',
+      '\u200b',
+      '\0',
+      '\ud800',
+      '😀',
+      '\u2028',
+      '\f',
+    ],
+  ),
+  fc.constantFrom(
+    '总方向',
+    '战略',
+    '本组织的目标：',
+    'Strategy',
+    'The Board decides that',
+    '秘书长向大会提出报告。',
+    'It was so decided.',
+    ';',
+    '；',
+    '。',
+    ', ',
+    ':',
+  ),
   fc.string({ unit: 'binary', maxLength: 6 }),
 )
 
@@ -60,10 +192,14 @@ const text = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''))
 describe('any bytes', () => {
   it('are decoded and checked, or refused with a mistake of the user', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom(undefined, 'utf-8', 'utf-16le', 'gb18030', 'big5'), (bytes, encoding) => {
-        const decoded = decodedOrRefused(bytes, encoding)
-        if (decoded !== null) run(decoded, decoded)
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 400 }),
+        fc.constantFrom(undefined, 'utf-8', 'utf-16le', 'gb18030', 'big5'),
+        (bytes, encoding) => {
+          const decoded = decodedOrRefused(bytes, encoding)
+          if (decoded !== null) run(decoded, decoded)
+        },
+      ),
       { numRuns: 400 },
     )
   })
@@ -107,10 +243,18 @@ describe('any text', () => {
 
   it('with a language nobody knows is checked too', () => {
     fc.assert(
-      fc.property(text, fc.constantFrom('fr', 'und', 'zh', 'en'), fc.constantFrom('fr', 'und', 'zh', 'en'), (one, source, target) => {
-        const bitext = align(readDocument({ path: 'a', text: one, language: source }), readDocument({ path: 'b', text: one, language: target }))
-        expect(check(bitext).failures).toEqual([])
-      }),
+      fc.property(
+        text,
+        fc.constantFrom('fr', 'und', 'zh', 'en'),
+        fc.constantFrom('fr', 'und', 'zh', 'en'),
+        (one, source, target) => {
+          const bitext = align(
+            readDocument({ path: 'a', text: one, language: source }),
+            readDocument({ path: 'b', text: one, language: target }),
+          )
+          expect(check(bitext).failures).toEqual([])
+        },
+      ),
       { numRuns: 100 },
     )
   })
@@ -125,17 +269,21 @@ const HARD: Readonly<Record<string, () => string>> = {
   '200,000 figures without a space': () => '1234567890'.repeat(20_000),
   '100,000 asterisks': () => '*'.repeat(100_000),
   '100,000 brackets of links': () => '['.repeat(50_000) + ']('.repeat(50_000),
-  '100,000 backticks in pairs of growing length': () => Array.from({ length: 400 }, (_, at) => '`'.repeat(at + 1)).join(' '),
+  '100,000 backticks in pairs of growing length': () =>
+    Array.from({ length: 400 }, (_, at) => '`'.repeat(at + 1)).join(' '),
   '50,000 open tags': () => '<a '.repeat(50_000),
   '50,000 Chinese numerals': () => '一百二十三万'.repeat(8_000),
   '50,000 lines with the same number': () => '1. \n'.repeat(50_000),
   '50,000 numbered lines with text': () => '1. A line of the list;\n'.repeat(50_000),
   '20,000 bars in one line': () => `${'|'.repeat(20_000)}\n${'|-'.repeat(20_000)}|`,
-  'a table of 5,000 rows': () => `| a | b |\n|---|---|\n${Array.from({ length: 5_000 }, (_, at) => `| (${at}) 项 | 第${at}行，共${at * 3}个 |\n`).join('')}`,
+  'a table of 5,000 rows': () =>
+    `| a | b |\n|---|---|\n${Array.from({ length: 5_000 }, (_, at) => `| (${at}) 项 | 第${at}行，共${at * 3}个 |\n`).join('')}`,
   'a table of 5,000 like rows': () => `| a | b |\n|---|---|\n${'| (a) 一 | (i) 二 (ii) 三 |\n'.repeat(5_000)}`,
-  'lists 2,000 deep': () => Array.from({ length: 2_000 }, (_, at) => `${' '.repeat(2 * Math.min(at, 200))}- (a) x\n`).join(''),
+  'lists 2,000 deep': () =>
+    Array.from({ length: 2_000 }, (_, at) => `${' '.repeat(2 * Math.min(at, 200))}- (a) x\n`).join(''),
   'quotations 5,000 deep': () => `${'> '.repeat(5_000)}x`,
-  '20,000 headings': () => Array.from({ length: 20_000 }, (_, at) => `${'#'.repeat((at % 6) + 1)} Strategy\n\n`).join(''),
+  '20,000 headings': () =>
+    Array.from({ length: 20_000 }, (_, at) => `${'#'.repeat((at % 6) + 1)} Strategy\n\n`).join(''),
   '20,000 short lines': () => 'Strategy\n\n'.repeat(20_000),
   '20,000 like paragraphs': () => '本组织的目标是提高效率。\n\n'.repeat(20_000),
   '20,000 like paragraphs with a symbol': () => 'The Assembly adopted resolution 70/1 in 2015.\n\n'.repeat(20_000),
@@ -163,7 +311,10 @@ describe('a hard text', () => {
     'that repeats the framework 16 times under the same numbers is checked',
     () => {
       const { en, zh } = frameworkPair()
-      const [source, target] = [en, zh].map((path) => `${readFileSync(path, 'utf8')}\n\n`.repeat(16)) as [string, string]
+      const [source, target] = [en, zh].map((path) => `${readFileSync(path, 'utf8')}\n\n`.repeat(16)) as [
+        string,
+        string,
+      ]
       expect(run(source, target).bitext.units.length).toBeGreaterThan(10_000)
     },
     120_000,

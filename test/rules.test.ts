@@ -44,7 +44,8 @@ for (const rule of rules) {
     it('has a good and a bad example, and shows each of its messages', () => {
       expect(rule.examples.some(({ findings }) => findings.length === 0)).toBe(true)
       expect(rule.examples.some(({ findings }) => findings.length > 0)).toBe(true)
-      for (const { findings } of rule.examples) for (const name of findings) expect(Object.keys(rule.messages)).toContain(name)
+      for (const { findings } of rule.examples)
+        for (const name of findings) expect(Object.keys(rule.messages)).toContain(name)
     })
 
     for (const [index, example] of rule.examples.entries()) {

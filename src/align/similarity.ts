@@ -123,7 +123,16 @@ function leadWeight(source: string, target: string): number {
   if (source === target) return 3
   const base = /^\d+\/\d+/
   const number = base.exec(source)?.[0]
-  return number !== undefined && number === base.exec(target)?.[0] ? 1 : -3
+  if (number !== undefined && number === base.exec(target)?.[0]) return 1
+  return isOneSignOff(source, target) ? 0 : -3
+}
+
+/** One sign of it misprinted; where the right one stands elsewhere, that one wins. */
+function isOneSignOff(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  let differing = 0
+  for (let at = 0; at < one.length && differing < 2; at++) if (one[at] !== other[at]) differing++
+  return differing === 1
 }
 
 /** Shared elements of two sorted lists, as multisets. */

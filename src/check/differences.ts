@@ -140,13 +140,13 @@ function unmatched(
     if (count > 0) counts.set(key, count - 1)
     else if (isFirm(mention)) {
       figures ??= figuresIn(otherText(), other)
-      if (present.has(key)) left.push({ occurrence, isRepeated: true })
-      else if (
+      const isDifferent =
         mention.kind === 'symbol' ||
         isExchanged(mention, other, own) ||
         !partsOf(mention.key).every((part) => figures?.has(part))
-      )
-        left.push({ occurrence, isRepeated: false })
+      left.push({ occurrence, isRepeated: present.has(key) || !isDifferent })
+    } else if (mention.isSoft && mention.kind !== 'name' && KINDS[mention.kind] !== undefined) {
+      left.push({ occurrence, isRepeated: true })
     }
   }
   return left
@@ -208,12 +208,17 @@ function pairUp(
   })
   candidates.sort((one, other) => one.cost - other.cost)
   const done = new Set<Left>()
+  const found: Difference[] = []
   for (const { one, other } of candidates) {
     if (done.has(one) || done.has(other) || (one.isRepeated && other.isRepeated)) continue
     done.add(one)
     done.add(other)
-    into.push({ kind: narrower(kindOf(one), kindOf(other)), unit, source: one.occurrence, target: other.occurrence })
+    found.push({ kind: narrower(kindOf(one), kindOf(other)), unit, source: one.occurrence, target: other.occurrence })
   }
+  for (const [side, lefts] of [['source', left], ['target', right]] as const) {
+    for (const each of lefts) if (!done.has(each) && takeIn(found, side, each.occurrence)) done.add(each)
+  }
+  into.push(...found)
   const alone = (side: Side, lefts: readonly Left[]) => {
     for (const each of lefts) {
       if (done.has(each) || each.isRepeated || each.occurrence.mention.kind === 'name') continue
@@ -229,6 +234,22 @@ function pairUp(
   alone('target', right)
 }
 
+/** What may stand between the pieces of a date or symbol that no longer reads as one: `2417 (3018)`, `37 March`. */
+const BETWEEN_PIECES = /^[\s,，年月日第号至/.()（）–—-]{0,3}$/
+
+/** Takes a piece into the date or symbol that it fell off when one of its figures became impossible; false where there is none beside it. */
+function takeIn(found: Difference[], side: Side, { segment, mention }: Occurrence): boolean {
+  for (const [index, difference] of found.entries()) {
+    const whole = difference[side]
+    if (difference.kind === 'number' || !difference.source || !difference.target || whole?.segment !== segment) continue
+    const [first, last] = whole.mention.start < mention.start ? [whole.mention, mention] : [mention, whole.mention]
+    if (!BETWEEN_PIECES.test(segment.text.text.slice(first.end, last.start))) continue
+    found[index] = { ...difference, [side]: { segment, mention: { ...whole.mention, start: first.start, end: last.end } } }
+    return true
+  }
+  return false
+}
+
 function kindOf({ occurrence }: Left): Difference['kind'] {
   return KINDS[occurrence.mention.kind] ?? 'number'
 }
@@ -239,12 +260,19 @@ function narrower(one: Difference['kind'], other: Difference['kind']): Differenc
 
 /** Things of two kinds are one that became the other only where they still look alike: `70/248` read as two numbers once a figure is wrong. */
 function isLikely(one: Mention, other: Mention): boolean {
+  // A spelled value is always there: `两年` is no misprint of 2020.
+  if (one.isSoft || other.isSoft) return one.kind === other.kind && one.key.length === other.key.length
   if (one.kind === other.kind) return true
-  const parts = new Set(partsOf(other.key))
+  const parts = partsOf(other.key)
   return (
-    partsOf(one.key).some((part) => parts.has(part)) ||
+    partsOf(one.key).some((part) => parts.some((like) => looksLike(part, like))) ||
     editDistance(one.key, other.key) * 2 <= Math.max(one.key.length, other.key.length)
   )
+}
+
+/** The same figure, or one of as many digits with one of them changed. */
+function looksLike(one: string, other: string): boolean {
+  return one === other || (one.length > 1 && one.length === other.length && editDistance(one, other) === 1)
 }
 
 /** Small where the two are of one kind, look alike and stand at like places. */

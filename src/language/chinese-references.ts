@@ -63,7 +63,9 @@ export function readLetteredPart(text: string, at: number, found: Mention[]): nu
   const match = matchAt(LETTERED, text, at)
   if (!match) return at
   const end = at + match[0].length
-  found.push({ kind: 'reference', start: at, end, key: `${UNITS[match[2] as string]}:${match[1]}`, isSoft: false })
+  // I, V and X are numbers, as in English.
+  const key = `${UNITS[match[2] as string]}:${/[IVX]/.test(match[1] as string) ? parseRomanNumeral(match[1] as string) : match[1]}`
+  found.push({ kind: 'reference', start: at, end, key, isSoft: false })
   return end
 }
 

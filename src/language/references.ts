@@ -5,7 +5,7 @@
  */
 import type { Mention } from '../model/mention.ts'
 import { readNumberWords } from './number-words.ts'
-import { parseRomanNumeral } from './numerals.ts'
+import { parseChineseNumeral, parseRomanNumeral } from './numerals.ts'
 import { matchAt } from './sticky.ts'
 
 /**
@@ -52,7 +52,8 @@ export function subdivisions(text: string, at: number): { readonly end: number; 
   let key = ''
   for (let match = matchAt(SUB, text, end); match; match = matchAt(SUB, text, end)) {
     end += match[0].length
-    key += `(${match[1] ?? match[2] ?? ROMANS[(match[3] as string).charCodeAt(0) - 0x3220]})`
+    const value = match[2] ? parseChineseNumeral(match[2]) : match[3] ? match[3].charCodeAt(0) - 0x321f : null
+    key += `(${match[1] ?? ROMANS[(value ?? 1) - 1] ?? match[2]})`
   }
   return { end, key }
 }
@@ -101,7 +102,7 @@ function labelTable(): ReadonlyMap<string, Label> {
     for (const word of words.split(' ')) {
       const isShort = word.endsWith('.')
       const bare = isShort ? word.slice(0, -1) : word
-      table.set(bare, { name, isSeveral: /(?:s|ices|xes)$/.test(bare) && bare !== 'ss', isShort, hasLetters })
+      table.set(bare, { name, isSeveral: /(?:s|ices|xes)$/.test(bare), isShort, hasLetters })
     }
   }
   add('article', 'article articles art. arts. rule rules regulation regulations', false)

@@ -14,6 +14,7 @@ export function displayWidth(text: string): number {
 export function characterWidth(character: string): 0 | 1 | 2 {
   const code = character.codePointAt(0) as number
   if (code < 0x300) return 1
+  if (code >= 0x4e00 && code <= 0x9fff) return 2
   if (ZERO_WIDTH.test(character)) return 0
   return isWide(code) ? 2 : 1
 }
@@ -45,20 +46,35 @@ export function cutEnd(text: string, width: number): string {
  * cursor, colour the screen or turn the direction of writing are shown as `�`.
  */
 export function visible(text: string): string {
-  return text.replace(/[\t-\r\u0085\u2028\u2029]/g, ' ').replace(UNSAFE, '\ufffd')
+  let shown = ''
+  let kept = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (!isUnfit(code)) continue
+    shown += text.slice(kept, at) + (isSpace(code) ? ' ' : '\ufffd')
+    kept = at + 1
+  }
+  return kept === 0 ? text : shown + text.slice(kept)
+}
+
+// Control characters, line and paragraph separators, and marks of direction.
+function isUnfit(code: number): boolean {
+  if (code < 0xa0) return code < 0x20 || code >= 0x7f
+  if (code < 0x200e || code > 0x2069) return false
+  return code <= 0x200f || (code >= 0x2028 && code <= 0x202e) || code >= 0x2066
+}
+
+function isSpace(code: number): boolean {
+  return (code >= 9 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029
 }
 
 const ZERO_WIDTH = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200d\u2060\ufeff])$/u
 
-const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-
 function isWide(code: number): boolean {
-  if (code < 0x1100) return false
-  return WIDE.some(([first, last]) => code >= first && code <= last)
+  return code >= 0x1100 && WIDE.some(([first, last]) => code >= first && code <= last)
 }
 
 const WIDE: readonly (readonly [number, number])[] = [
-  [0x4e00, 0x9fff],
   [0x3400, 0x4dbf],
   [0x2e80, 0x303e],
   [0x3041, 0x33ff],

@@ -60,6 +60,8 @@ const NEW_LIST = 0.3
 const RESTART = 1
 const LATE_START = 1.8
 const FILL = 0.4
+/** The first item behind the second gives back most of what the late start cost. */
+const FILL_START = -1.2
 const REJECT: Record<Candidate['place'], number> = { line: 3, cell: 3, stop: 1.9, space: 0.2 }
 const REJECT_GLYPH: Record<Candidate['place'], number> = { line: 2, cell: 2, stop: 1.7, space: 1.5 }
 const REJECT_ODD: Record<Candidate['place'], number> = { line: 1.3, cell: 1.3, stop: 1.2, space: 0.6 }
@@ -156,15 +158,15 @@ function readLawful(
     if (level.style !== style || level.prefix !== prefix) continue
     isOpen = true
     const gap = ordinal - level.last - 1
-    const isFilling = ordinal === level.hole
-    const cost = gap === 0 ? 0 : isFilling ? FILL : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
+    const isFilling = ordinal === level.hole && !(ordinal === 1 && isAfterHeading)
+    const cost = gap === 0 ? 0 : isFilling ? (ordinal === 1 ? FILL_START : FILL) : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
     const last = gap < -1 ? level.last : ordinal
     const moved: Level = {
       style,
       prefix,
       last,
       list: level.list,
-      hole: isFilling ? null : gap === 1 ? ordinal - 1 : level.hole,
+      hole: isFilling || (gap === 0 && level.hole === 1) ? null : gap === 1 ? ordinal - 1 : level.hole,
       isSure: true,
     }
     push(
@@ -181,7 +183,7 @@ function readLawful(
   const start = ordinal === 1 || prefix !== '' ? NEW_LIST : LATE_START
   // A second list on a ladder that is in use is likelier inside a third list than inside the first.
   const again = isOpen ? (stack[stack.length - 1]?.style === style ? 0.9 : 0.6) : 0
-  const fresh: Level = { style, prefix, last: ordinal, list, hole: null, isSure: true }
+  const fresh: Level = { style, prefix, last: ordinal, list, hole: ordinal === 2 ? 1 : null, isSure: true }
   push(price + start + again, [...stack, fresh], rung(stack.length, list, ordinal !== 1 && prefix === ''))
   // A new list may also follow the one before it on the same level, as `(a)` lists under one numbered paragraph after another do.
   if (stack.length > 0 && !isOpen)

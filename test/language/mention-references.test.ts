@@ -22,6 +22,8 @@ const ROWS: readonly Row[] = [
   ['para. 10 (a)', '第10(a)段', 'paragraph:10(a)'],
   ['paragraphs 3 (a) and (b)', '第3(a)和(b)段', 'paragraph:3(a)', 'paragraph:3(b)'],
   ['para. 10 (a) (ii)', '第10(a)㈡段', 'paragraph:10(a)(ii)'],
+  ['para. 10 (a) (ii)', '第10(a)(二)段', 'paragraph:10(a)(ii)'],
+  ['section V', 'V节', 'section:5'],
   ['section III', '第三节', 'section:3'],
   ['sect. I', '第一節', 'section:1'],
   ['section A', 'A 节', 'section:A'],

@@ -4,7 +4,7 @@ import type { Segment } from '../../src/model/document.ts'
 import type { Side } from '../../src/model/finding.ts'
 import { sourceSpan } from '../../src/model/mapped-text.ts'
 import type { Mention, MentionKind } from '../../src/model/mention.ts'
-import { type Damage, onlyFinding, otherSide, type Outcome, type Sound } from './damage.ts'
+import { counterparts, type Damage, onlyFinding, otherSide, type Outcome, type Sound } from './damage.ts'
 
 const RULES = ['symbol-mismatch', 'date-mismatch', 'number-mismatch'] as const
 const RANK: Partial<Record<MentionKind, number>> = { symbol: 0, date: 1, number: 2 }
@@ -40,31 +40,49 @@ function alterationsOf(sound: Sound, side: Side, segment: Segment, mention: Ment
       if (/^0/.test(figure) || held.has(plain(figure))) return []
       const there = extractMentions(text.slice(0, mention.start) + altered + text.slice(mention.end), language)
       const changed = there.filter(({ start, end }) => start <= mention.start + at && mention.start + at < end)
-      const rank = Math.min(...[mention, ...changed].map(({ kind }) => RANK[kind] ?? 2))
+      const rank = (...mentions: readonly Mention[]) => Math.min(...mentions.map(({ kind }) => RANK[kind] ?? 2))
+      // The other side may have read it as something more specific: `1891` facing `1891年`.
+      const before = figureAround(printed, at)
+      const facing = counterparts(sound, side, segment.index).flatMap(({ mentions }) => mentions.filter(({ key }) => figuresIn(key).includes(before) || bare(key) === bare(mention.key)))
+      const ranks = new Set([rank(mention, ...changed), rank(mention, ...changed, ...facing)])
+      const rules = [...ranks].map((each) => RULES[each] as string)
       return [
         {
           side,
           segment: segment.index,
           what: `${printed} became ${altered} at ${span.start}`,
           edits: [{ span, text: altered }],
-          judge: (outcome) => judge(outcome, side, RULES[rank] as string, plain(figure), mention),
+          judge: (outcome) => judge(outcome, side, rules, [before, figure], mention.key),
         },
       ]
     }),
   )
 }
 
-function judge(outcome: Outcome, side: Side, rule: string, figure: string, before: Mention): string | null {
-  const finding = onlyFinding(outcome, rule)
+function judge(outcome: Outcome, side: Side, rules: readonly string[], [before, after]: readonly [string, string], key: string): string | null {
+  const finding = onlyFinding(outcome, ...rules)
   if (typeof finding === 'string') return finding
   const own = side === 'source' ? finding.expected : finding.actual
   const facing = side === 'source' ? finding.actual : finding.expected
-  if (!own || !plain(own).includes(figure)) return `it does not name the new value`
+  if (!own || !figuresIn(own).includes(after)) return 'it does not name the new value'
   if (!facing) return 'it does not name the value of the other side'
-  const language = outcome.bitext[otherSide(side)].language
-  const read = extractMentions(facing, language).map(({ key }) => key)
-  const bare = before.key.replace(/^\w+:/, '')
-  return read.some((key) => key.replace(/^\w+:/, '') === bare) ? null : `it names ${facing} for ${before.key}`
+  return figuresIn(facing).includes(before) || isNamedBy(outcome.sound, otherSide(side), facing, key) ? null : `it names ${facing} for ${key}`
+}
+
+/** Whether a side prints the value so, wherever it does: 18:00 is `6 p.m.`, 48,000 is `4.8万`. */
+function isNamedBy({ bitext }: Sound, side: Side, printed: string, key: string): boolean {
+  return bitext[side].segments.some(({ text, mentions }) =>
+    mentions.some((mention) => bare(mention.key) === bare(key) && text.text.slice(mention.start, mention.end) === printed),
+  )
+}
+
+/** A key without the kind of reference. */
+function bare(key: string): string {
+  return key.replace(/^[a-z]+:/, '')
+}
+
+function figuresIn(text: string): string[] {
+  return (plain(text).match(/\d+/g) ?? []).map((figure) => figure.replace(/^0+(?=\d)/, ''))
 }
 
 /** Every figure on either side of the pair that a segment stands in, and whatever its values are made of. */
@@ -82,12 +100,11 @@ function figuresOf(sound: Sound, segment: Segment, side: Side): Set<string> {
   return figures
 }
 
-/** The digits around a place, with the separators of thousands left out. */
+/** The figure around a place, with the separators of thousands left out. */
 function figureAround(text: string, at: number): string {
-  let [start, end] = [at, at + 1]
-  while (/[\d]/.test(text[start - 1] ?? '') || (/[,\u2009\u00a0]/.test(text[start - 1] ?? '') && /^.\d{3}/.test(text.slice(start - 1)) && /\d/.test(text[start - 2] ?? ''))) start--
-  while (/\d/.test(text[end] ?? '') || (/[,\u2009\u00a0]/.test(text[end] ?? '') && /^.\d{3}(?!\d)/.test(text.slice(end)))) end++
-  return plain(text.slice(start, end))
+  const figures = /\d{1,3}(?:[, \u2009\u00a0]\d{3})+(?!\d)|\d+/g
+  for (const found of text.matchAll(figures)) if (found.index + found[0].length > at) return plain(found[0])
+  return ''
 }
 
 function plain(text: string): string {

@@ -13,7 +13,7 @@ export function swaps(sound: Sound, side: Side): Damage[] {
     siblings
       .slice(1)
       .map((index, before): Pair => [segments[siblings[before] as number] as Segment, segments[index] as Segment])
-      .filter((pair) => areAlike(pair) && differInContent(sound, side, pair))
+      .filter((pair) => areAlike(pair) && areAdjacent(sound, side, pair) && differInContent(sound, side, pair))
       .map((pair) => swap(sound, side, pair)),
   )
 }
@@ -43,6 +43,11 @@ function judge(outcome: Outcome, side: Side, pair: Pair): string | null {
 
 function areAlike([one, other]: Pair): boolean {
   return isMovable(one) && isMovable(other) && one.kind === other.kind && one.role === other.role
+}
+
+/** Nothing stands between the two that would stand between others afterwards: no note, no head of a table. */
+function areAdjacent(sound: Sound, side: Side, [one, other]: Pair): boolean {
+  return subtree(sound, side, one.index).at(-1) === other.index - 1 && one.extent.end <= other.extent.start
 }
 
 /** Other words, and other things named or clearly another length: what can be told from its neighbour by its content. */

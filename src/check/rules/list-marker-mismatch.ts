@@ -63,18 +63,23 @@ function compare(context: CheckContext, unit: AlignmentUnit): Detection | null {
   const source = labelled(bitext.source.segments, unit.source)
   const target = labelled(bitext.target.segments, unit.target)
   if (!source || !target) return null
-  if (source.label && target.label) {
-    if (source.label.ordinal === null || target.label.ordinal === null || isSame(source.label, target.label))
-      return null
+  // A bullet where the other side has a number is what is left of an item that the format itself marks.
+  const isMarked = { source: isCounted(source), target: isCounted(target) }
+  if (source.label && target.label && isMarked.source === isMarked.target) {
+    if (!isMarked.source || isSame(source.label, target.label)) return null
     if (source.label.expected !== undefined || target.label.expected !== undefined) return null
     if (confusedMarker(context, 'source', source) || confusedMarker(context, 'target', target)) return null
     if (isShifted(context, source, target)) return null
     const side = breaksRun(context, 'source', source) && !breaksRun(context, 'target', target) ? 'source' : 'target'
     return differs(context, side, side === 'source' ? source : target, side === 'source' ? target : source)
   }
-  const side: Side = source.label ? 'target' : 'source'
-  const [bare, marked] = source.label ? [target, source] : [source, target]
+  const side: Side = isMarked.source ? 'target' : 'source'
+  const [bare, marked] = isMarked.source ? [target, source] : [source, target]
   return hasMarkedSiblings(context, side, bare, marked) ? lost(context, side, bare, marked) : null
+}
+
+function isCounted(segment: Segment): boolean {
+  return segment.label !== null && segment.label.ordinal !== null
 }
 
 function labelled(segments: readonly Segment[], indices: readonly number[]): Segment | null {
