@@ -2,10 +2,9 @@
  * The one way to material that lies beside the project and is not part of it. Where it is absent, the tests that need it are
  * skipped, and say so.
  */
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { it } from 'vitest'
 import { getCurrentTest } from 'vitest/suite'
+import { sharedPathIfPresent, sharedPathOf } from './shared-folder.mjs'
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -14,15 +13,13 @@ declare module 'vitest' {
   }
 }
 
-/** The folder of shared material: `PARALINT_SHARED`, or `../shared` beside the project. */
-const FOLDER = resolve(import.meta.dirname, '..', process.env.PARALINT_SHARED ?? '../shared')
-
 /** The path of a shared file or folder; null, with one warning for each, where it is absent. Marks the running test. */
 export function sharedPath(...parts: readonly string[]): string | null {
   const test = getCurrentTest()
   if (test) test.meta.shared = true
-  const path = resolve(FOLDER, ...parts)
-  if (existsSync(path)) return path
+  const present = sharedPathIfPresent(...parts)
+  if (present !== null) return present
+  const path = sharedPathOf(...parts)
   if (!warned.has(path)) {
     warned.add(path)
     console.warn(`shared material is absent, the tests that read it are skipped: ${path}`)

@@ -33,6 +33,8 @@ const BEADS: readonly (readonly [number, number])[] = [
   [3, 1],
   [1, 3],
 ]
+/** More than a bead ever has on one side. */
+const MOST = 4
 const NEVER = -1e9
 
 export function alignSequences(sources: readonly Profile[], targets: readonly Profile[], measure: Measure): Bead[] {
@@ -41,13 +43,28 @@ export function alignSequences(sources: readonly Profile[], targets: readonly Pr
   if (rows === 0 || columns === 0) return gaps(0, rows, 0, columns)
   const band = createBand(rows, columns)
   const table = createTable(band)
+  const sides: Sides = { sources, targets, manySources: [], manyTargets: [] }
   for (let row = 0; row <= rows; row++) {
     const end = band.to(row)
     for (let column = band.from(row); column <= end; column++) {
-      if (row + column > 0) fill(table, band, row, column, sources, targets, measure)
+      if (row + column > 0) fill(table, band, row, column, sides, measure)
     }
   }
   return trace(table, band, rows, columns)
+}
+
+/** Several elements as one, and what it costs to take them so. */
+interface Merged {
+  readonly profile: Profile
+  readonly price: number
+}
+
+/** Both sequences; merged elements by `end * MOST + count`, null where they cannot be one, filled as they are met. */
+interface Sides {
+  readonly sources: readonly Profile[]
+  readonly targets: readonly Profile[]
+  readonly manySources: (Merged | null)[]
+  readonly manyTargets: (Merged | null)[]
 }
 
 interface Band {
@@ -92,18 +109,10 @@ function createTable(band: Band): Table {
   return { weights, steps, beadWeights: new Float64Array(band.size) }
 }
 
-function fill(
-  table: Table,
-  band: Band,
-  row: number,
-  column: number,
-  sources: readonly Profile[],
-  targets: readonly Profile[],
-  measure: Measure,
-): void {
+function fill(table: Table, band: Band, row: number, column: number, sides: Sides, measure: Measure): void {
   const here = band.cell(row, column)
-  fillGap(table, here, band.cell(row - 1, column), 1, gapFactor(sources[row - 1]))
-  fillGap(table, here, band.cell(row, column - 1), 2, gapFactor(targets[column - 1]))
+  fillGap(table, here, band.cell(row - 1, column), 1, gapFactor(sides.sources[row - 1]))
+  fillGap(table, here, band.cell(row, column - 1), 2, gapFactor(sides.targets[column - 1]))
   for (let bead = 0; bead < BEADS.length; bead++) {
     const [left, right] = BEADS[bead] as readonly [number, number]
     if (row < left || column < right) continue
@@ -112,7 +121,7 @@ function fill(
     const state = bestState(table, before)
     const reached = table.weights[state]?.[before] as number
     if (reached <= NEVER / 2) continue
-    const weight = beadWeight(sources, row, left, targets, column, right, measure)
+    const weight = beadWeight(sides, row, left, column, right, measure)
     if (weight <= NEVER / 2 || reached + weight <= (table.weights[0][here] as number)) continue
     table.weights[0][here] = reached + weight
     table.steps[0][here] = bead * 3 + state
@@ -144,24 +153,32 @@ function gapFactor(profile: Profile | undefined): number {
 }
 
 function beadWeight(
-  sources: readonly Profile[],
+  { sources, targets, manySources, manyTargets }: Sides,
   row: number,
   left: number,
-  targets: readonly Profile[],
   column: number,
   right: number,
   measure: Measure,
 ): number {
-  if (left === 1 && right === 1) return similarity(sources[row - 1] as Profile, targets[column - 1] as Profile, measure)
-  const many = left > 1 ? sources.slice(row - left, row) : targets.slice(column - right, column)
+  const source = sources[row - 1] as Profile
+  const target = targets[column - 1] as Profile
+  if (left === 1 && right === 1) return similarity(source, target, measure)
+  const merged = left > 1 ? mergedAt(sources, manySources, row, left) : mergedAt(targets, manyTargets, column, right)
+  if (merged === null) return NEVER
+  const { profile, price } = merged
+  return (left > 1 ? similarity(profile, target, measure) : similarity(source, profile, measure)) - price
+}
+
+// Each is met in every cell of its row or column.
+function mergedAt(profiles: readonly Profile[], known: (Merged | null)[], end: number, count: number): Merged | null {
+  const at = end * MOST + count
+  const found = known[at]
+  if (found !== undefined) return found
+  const many = profiles.slice(end - count, end)
   const price = mergePrice(many)
-  if (price === null) return NEVER
-  const merged = many.reduce(mergeProfiles)
-  return (
-    (left > 1
-      ? similarity(merged, targets[column - 1] as Profile, measure)
-      : similarity(sources[row - 1] as Profile, merged, measure)) - price
-  )
+  const merged = price === null ? null : { profile: many.reduce(mergeProfiles), price }
+  known[at] = merged
+  return merged
 }
 
 /** What it costs to take several elements for one; null where they cannot be one. */

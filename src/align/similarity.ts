@@ -110,6 +110,10 @@ function mentionWeight(source: Profile, target: Profile, evidence?: Evidence[]):
     evidence?.push(source.leadSymbol !== null && source.leadSymbol === target.leadSymbol ? 'symbol' : 'value')
   }
   weight -= Math.min(3, (source.keys.length + target.keys.length - 2 * shared) * 0.5)
+  if (shared === 0 && source.keys.length === 1 && target.keys.length === 1) {
+    const [one, other] = [source.keys[0] as string, target.keys[0] as string]
+    if (one.length > 3 && isOneSignOff(one, other)) weight += 1.5
+  }
   const names = countNames(source.softKeys, target.softKeys)
   if (names > 0) {
     weight += Math.min(2, names * 0.7)

@@ -235,7 +235,7 @@ function pairUp(
 }
 
 /** What may stand between the pieces of a date or symbol that no longer reads as one: `2417 (3018)`, `37 March`. */
-const BETWEEN_PIECES = /^[\s,，年月日第号至/.()（）–—-]{0,3}$/
+const BETWEEN_PIECES = /^(?:[\s,，年月日第号至到/.()（）–—-]{0,3}|\s(?:to|and|or|until|through)\s)$/
 
 /** Takes a piece into the date or symbol that it fell off when one of its figures became impossible; false where there is none beside it. */
 function takeIn(found: Difference[], side: Side, { segment, mention }: Occurrence): boolean {

@@ -3,7 +3,7 @@
  * that is left out is that of the date behind it.
  */
 import type { Mention } from '../model/mention.ts'
-import { type DatePart, isDay, isYear, type Joint, pushDates } from './calendar.ts'
+import { type DatePart, isDay, type Joint, pushDates } from './calendar.ts'
 import { matchAt } from './sticky.ts'
 
 /** Reads the dates that begin at `at`, with a day or a month; returns where they end, `at` where there are none. */
@@ -152,8 +152,8 @@ function jointOf(text: string): Joint {
 }
 
 function yearOf(figures: string | undefined): number | null {
-  const year = Number(figures)
-  return figures !== undefined && year >= 1000 && (isYear(year) || year < 2200) ? year : null
+  // Any four figures behind a month: a misprinted year, `24 May 3018`, has to come out as another date, not as none.
+  return figures !== undefined && Number(figures) >= 1000 ? Number(figures) : null
 }
 
 // Only forward in time: in `in December and March 2017` December is another year's.

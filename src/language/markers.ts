@@ -33,7 +33,9 @@ const FINANCIAL_TRADITIONAL = '壹貳參肆伍陸柒捌玖拾'
 const DIGITS = '〇一二三四五六七八九'
 
 const BRACKETED = /[(（]([^()（）\s]{1,6})[)）]/y
-const NUMBER = /(\d{1,4}[A-Z]?(?:\.\d{1,4}){1,3})(?=[\s\u3000\u3400-\u9fff“《"(（[])/y
+// Not a time of day or a quantity at the head of a line.
+const NUMBER =
+  /(\d{1,4}[A-Z]?(?:\.\d{1,4}){1,3})(?=[\s\u3000\u3400-\u9fff“《"(（[])(?! ?(?:[ap]\.m\.|noon|per cent|[mb]illion))/y
 const DECIMAL = /(\d{1,3})(?:[.．、](?!\d)|[)）])/y
 const LETTER = /([A-Za-z])(?:[.．](?![A-Za-z]\.)|[)）、])(?=[\s\u3000\u3400-\u9fff“《(（])/y
 const ROMAN = /([ivxl]{2,7}|[IVXL]{2,7})[.．)）、](?=[\s\u3000\u3400-\u9fff“《(（])/y

@@ -60,8 +60,8 @@ const FRACTION = /(\d{1,2})\/(\d{1,2})(?![\d/]|[.,]\d)/y
 const FIGURE = /(?:\d{1,3}(?:,\d{3})+(?!\d|,\d)|\d{1,3}(?: \d{3})+(?!\d| \d{3})|\d+)(?:\.\d+)*/y
 const SIGN =
   / ?(?:%|‰|个?百分点)|[- ]?(?:per ?cent(?!a)|percentage[- ]points?)(?![a-z])|(?:st|nd|rd|th)(?![A-Za-z])|[- ]?(?:hundred|thousand|million|billion|trillion|bn|mn)(?![a-z])/y
-const CHINESE_SCALE = / ?[多余几]?((?:[十百千]?万?亿|[十百千]?万)|千(?![米克瓦卡赫伏焦帕])|百(?![分货]))/y
-const CHINESE_SUM = /(\d{1,7})([十百千]?万|[千百](?![米克瓦卡分]))?(?![\d.])/y
+const CHINESE_SCALE = / ?[多余几]?((?:[十百千]?万?亿|[十百千]?万)|千(?![米克瓦卡赫伏焦帕])|百(?![分货帕]))/y
+const CHINESE_SUM = /(\d{1,7})([十百千]?万|[千百](?![米克瓦卡分帕]))?(?![\d.])/y
 const JOINT = / ?[-~至到和或] ?| to | and | or /y
 const PERCENT_WORDS = /[- ](?:per ?cent(?!a)|percentage[- ](points?))(?![a-z])/y
 const IN_BRACKETS = / ?\((\d{1,6})\)/y

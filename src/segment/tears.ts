@@ -12,6 +12,9 @@ import type { Piece } from './piece.ts'
 /** A labelled text shorter than this may end without a stop: a heading, an item of an agenda. */
 const LONG = 60
 
+/** Pieces to look back over: more notes and furniture than this do not stand at one page break. */
+const FURTHEST = 60
+
 /** Joins what was torn. Pieces between the halves (a note at the foot of a page) stay where they are. */
 export function mendTears(pieces: readonly Piece[]): Piece[] {
   const mended: Piece[] = []
@@ -45,7 +48,7 @@ function styleOf(piece: Piece): string {
 
 /** The piece before, notes and page furniture passed over. */
 function openPiece(mended: readonly Piece[], piece: Piece): Piece | null {
-  for (let at = mended.length - 1; at >= 0; at--) {
+  for (let at = mended.length - 1; at >= Math.max(0, mended.length - FURTHEST); at--) {
     const candidate = mended[at] as Piece
     if (candidate.role === 'page') continue
     if (candidate.type === 'note' || isNoteLine(candidate)) continue

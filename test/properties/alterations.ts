@@ -9,11 +9,11 @@ import { counterparts, type Damage, onlyFinding, otherSide, type Outcome, type S
 const RULES = ['symbol-mismatch', 'date-mismatch', 'number-mismatch'] as const
 const RANK: Partial<Record<MentionKind, number>> = { symbol: 0, date: 1, number: 2 }
 
-/** All changes of one digit in what one side firmly names, some other digits for each. */
+/** All changes of one digit in what one side firmly names, some other digits for each, that make one other value of it. */
 export function alterations(sound: Sound, side: Side): Damage[] {
   const { segments } = sound.bitext[side]
   return segments
-    .filter(({ kind }) => !['contents-entry', 'page-header', 'page-footer'].includes(kind))
+    .filter(({ kind }) => !['contents-entry', 'front-matter', 'page-header', 'page-footer'].includes(kind))
     .flatMap((segment) =>
       segment.mentions
         .filter(({ kind, isSoft }) => !isSoft && RANK[kind] !== undefined)
@@ -40,6 +40,9 @@ function alterationsOf(sound: Sound, side: Side, segment: Segment, mention: Ment
       if (/^0/.test(figure) || held.has(plain(figure))) return []
       const there = extractMentions(text.slice(0, mention.start) + altered + text.slice(mention.end), language)
       const changed = there.filter(({ start, end }) => start <= mention.start + at && mention.start + at < end)
+      // `97 March` is no other date, and the year of `6 or 7 May 2019` is that of two dates.
+      if (mention.kind === 'date' && !changed.some(({ kind }) => kind === 'date')) return []
+      if (there.length !== segment.mentions.length || there.filter(({ key }, index) => key !== segment.mentions[index]?.key).length !== 1) return []
       const rank = (...mentions: readonly Mention[]) => Math.min(...mentions.map(({ kind }) => RANK[kind] ?? 2))
       // The other side may have read it as something more specific: `1891` facing `1891年`.
       const before = figureAround(printed, at)

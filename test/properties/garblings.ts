@@ -22,7 +22,9 @@ export function garblingsOf(sound: Sound, side: Side, known: readonly Garbling[]
   return segments.filter((segment) => isInRun(sound, side, segment)).flatMap((segment) => {
     const span = (segment.label as NonNullable<Segment['label']>).span
     const printed = source.slice(span.start, span.end)
-    return known.filter((garbling) => garbling.printed === printed).map((garbling): Damage => {
+    // A bare bar in a Markdown table ends the cell: the file no longer says that it was a marker.
+    const isInTable = source.slice(source.lastIndexOf('\n', span.start) + 1).startsWith('|')
+    return known.filter((garbling) => garbling.printed === printed && !(isInTable && garbling.damaged.includes('|'))).map((garbling): Damage => {
       const space = garbling.damaged === '' ? (/^[ \u3000]*/.exec(source.slice(span.end))?.[0].length ?? 0) : 0
       return {
         side,
@@ -43,7 +45,7 @@ function judge(outcome: Outcome, side: Side, segment: Segment): string | null {
   if (fix?.side !== side || fix.text !== label.printed || fix.span.start !== label.span.start) return `it would write ${fix?.text}`
   const found = outcome.bitext[side].segments.find((each) => each.label?.span.start === label.span.start)
   // A marker that reads as another one is told only by the other side: the reader alone gives it the ordinal that is printed.
-  return found?.label?.ordinal === label.ordinal ? null : `the ordinal is ${found?.label?.ordinal}`
+  return found?.label?.ordinal === label.ordinal || found?.label?.expected === undefined ? null : `the ordinal is ${found?.label?.ordinal}`
 }
 
 function judgeLost(outcome: Outcome): string | null {

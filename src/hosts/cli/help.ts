@@ -19,19 +19,14 @@ import {
 export function answerTo(args: readonly string[], texts: Texts): string | null {
   const end = args.indexOf('--')
   const words = end < 0 ? args : args.slice(0, end)
-  const named = words.find((word) => !word.startsWith('-') && word !== 'help')
-  if (words.includes('--help') || words.includes('-h') || words[0] === 'help') return helpText(named, texts)
+  const named = commands.find(({ name }) => words.includes(name))
+  if (words.includes('--help') || words.includes('-h') || words[0] === 'help') {
+    return named ? commandHelp(named, texts) : programHelp(texts)
+  }
   return words.includes('--version') || words.includes('-V') ? `${version()}\n` : null
 }
 
-/** The help of a command, or of the whole where no command has that name. */
-export function helpText(name: string | undefined, texts: Texts): string {
-  const command = commands.find((candidate) => candidate.name === name)
-  return command ? commandHelp(command, texts) : programHelp(texts)
-}
-
-/** The version of the package. */
-export function version(): string {
+function version(): string {
   const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
   return (JSON.parse(text) as { version: string }).version
 }

@@ -57,7 +57,7 @@ function nearOption({ code }: CommanderError, args: readonly string[], name: str
 
 // Without a command's name everything is taken for two files, a mistyped name included.
 function nearCommand(args: readonly string[]): string | null {
-  const word = args.find((arg) => !arg.startsWith('-'))
+  const word = firstOperand(args)
   if (word === undefined || commandIn(args) || existsSync(word)) return null
   return didYouMean(
     word,
@@ -71,6 +71,11 @@ function helpCommand(args: readonly string[]): string {
 }
 
 function commandIn(args: readonly string[]) {
-  const word = args.find((arg) => !arg.startsWith('-'))
+  const word = firstOperand(args)
   return commands.find(({ name }) => name === word)
+}
+
+// The only option with a value that stands before a command is --locale.
+function firstOperand(args: readonly string[]): string | undefined {
+  return args.find((arg, index) => !arg.startsWith('-') && args[index - 1] !== '--locale')
 }
