@@ -126,11 +126,15 @@ function openItems(
   parents: readonly number[],
   unitOf: Int32Array,
 ): Profile[] {
-  return parents
-    .flatMap((parent) => children[parent] ?? [])
-    .map((index) => document.segments[index] as Segment)
-    .filter((segment) => segment.kind === 'list-item' && unitOf[segment.index] === -1)
-    .map((segment) => profileOf(document, segment, 'text', children))
+  const open: Profile[] = []
+  for (const parent of parents) {
+    for (const index of children[parent] ?? []) {
+      const segment = document.segments[index] as Segment
+      if (segment.kind === 'list-item' && unitOf[index] === -1)
+        open.push(profileOf(document, segment, 'text', children))
+    }
+  }
+  return open
 }
 
 /** A table without a header line has no line of its own to align: where its rows met items of a list, it belongs to the first of them. */

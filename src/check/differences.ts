@@ -74,11 +74,13 @@ function groupUnits(context: CheckContext): Map<AlignmentUnit, { source: number[
 }
 
 function occurrences(document: Document, segments: readonly number[]): Occurrence[] {
-  return segments.flatMap((index) => {
+  const found: Occurrence[] = []
+  for (const index of segments) {
     const segment = document.segments[index] as Segment
-    if (segment.kind === 'contents-entry' || segment.kind === 'page-header' || segment.kind === 'page-footer') return []
-    return segment.mentions.map((mention) => ({ segment, mention }))
-  })
+    if (segment.kind === 'contents-entry' || segment.kind === 'page-header' || segment.kind === 'page-footer') continue
+    for (const mention of segment.mentions) found.push({ segment, mention })
+  }
+  return found
 }
 
 function textOf(document: Document, segments: readonly number[]): string {
@@ -215,7 +217,10 @@ function pairUp(
     done.add(other)
     found.push({ kind: narrower(kindOf(one), kindOf(other)), unit, source: one.occurrence, target: other.occurrence })
   }
-  for (const [side, lefts] of [['source', left], ['target', right]] as const) {
+  for (const [side, lefts] of [
+    ['source', left],
+    ['target', right],
+  ] as const) {
     for (const each of lefts) if (!done.has(each) && takeIn(found, side, each.occurrence)) done.add(each)
   }
   into.push(...found)
@@ -244,7 +249,10 @@ function takeIn(found: Difference[], side: Side, { segment, mention }: Occurrenc
     if (difference.kind === 'number' || !difference.source || !difference.target || whole?.segment !== segment) continue
     const [first, last] = whole.mention.start < mention.start ? [whole.mention, mention] : [mention, whole.mention]
     if (!BETWEEN_PIECES.test(segment.text.text.slice(first.end, last.start))) continue
-    found[index] = { ...difference, [side]: { segment, mention: { ...whole.mention, start: first.start, end: last.end } } }
+    found[index] = {
+      ...difference,
+      [side]: { segment, mention: { ...whole.mention, start: first.start, end: last.end } },
+    }
     return true
   }
   return false

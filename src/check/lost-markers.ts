@@ -2,7 +2,7 @@
  * An item inside a text that the other side seems to lack may only have lost its marker: the words are there, in one piece with the item before.
  * The lengths tell: a text that is as long as the other side's whole text has lost a marker, one that is shorter has lost an item.
  */
-import type { AlignmentUnit } from '../model/bitext.ts'
+import type { AlignmentUnit, Bitext } from '../model/bitext.ts'
 import type { Segment } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
 import { sourceSpan } from '../model/mapped-text.ts'
@@ -61,6 +61,14 @@ function holdsWords(context: CheckContext, side: Side, parent: Segment, item: Se
 /** Characters of `other` for each of `side`, over all aligned texts. */
 function lengthRatio(context: CheckContext, side: Side, other: Side): number {
   const { bitext } = context
+  const sums = lengthSums.get(bitext) ?? sumLengths(bitext)
+  lengthSums.set(bitext, sums)
+  return sums[other] / sums[side]
+}
+
+const lengthSums = new WeakMap<Bitext, { source: number; target: number }>()
+
+function sumLengths(bitext: Bitext): { source: number; target: number } {
   const sums = { source: 1, target: 1 }
   for (const unit of bitext.units) {
     if (unit.source.length === 0 || unit.target.length === 0) continue
@@ -71,5 +79,5 @@ function lengthRatio(context: CheckContext, side: Side, other: Side): number {
       }
     }
   }
-  return sums[other] / sums[side]
+  return sums
 }

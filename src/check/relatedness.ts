@@ -28,9 +28,11 @@ export function relatedness(bitext: Bitext): number | null {
 }
 
 function keysOf(document: Document, segments: readonly number[]): string[] {
-  return segments.flatMap((index) =>
-    (document.segments[index]?.mentions ?? []).filter((mention) => !mention.isSoft).map((mention) => mention.key),
-  )
+  const keys: string[] = []
+  for (const index of segments) {
+    for (const mention of document.segments[index]?.mentions ?? []) if (!mention.isSoft) keys.push(mention.key)
+  }
+  return keys
 }
 
 function keyCount(document: Document): number {

@@ -7,6 +7,7 @@ import { fold } from './fold.ts'
 import type { Piece } from './piece.ts'
 
 const PAGE = /^(?:\d{1,4}|[ivxlc]{1,6})$/i
+const PAGE_END = /[\divxlc]/i
 const LEADER = /^(.*?\S)\s*(?:\.{3,}|…+|·{3,}|(?:\. ){3,}|\t|\s{3,})\s*(\d{1,4}|[ivxlc]{1,6})$/i
 
 /** Marks the contents tables and lines; gives the folded texts of all entries. */
@@ -36,7 +37,8 @@ export function findContents(pieces: readonly Piece[]): Set<string> {
 
 /** The title that an entry line prints before its page number, as `[start, end)`; null where the line is no entry. */
 export function entryTitleEnd(text: string): number | null {
-  const match = LEADER.exec(text)
+  // Most texts end with a stop: they need no search.
+  const match = PAGE_END.test(text.slice(-1)) ? LEADER.exec(text) : null
   return match ? (match[1] as string).length : null
 }
 

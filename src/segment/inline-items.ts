@@ -81,6 +81,7 @@ function findCandidates(text: string, isCell: boolean, from: number): Found[] {
   }
   if (isCell || /[;；\n]/.test(text)) addBare(text, from, places)
   const found: Found[] = []
+  if (places.size === 0) return found
   for (const [at, place] of [...places].sort(([one], [other]) => one - other)) {
     if (found.length > 0 && at < (found[found.length - 1] as Found).markerEnd) continue
     const read = readCandidate(text, at, place)

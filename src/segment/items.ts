@@ -12,6 +12,8 @@ export interface Tree {
   /** The style of a list in cells or running text whose markers are all lost: the language's own second ladder. */
   readonly preferred: LabelStyle
   readonly source: string
+  /** Where the first `*` behind a word ends: what a note marked `*` can answer to. */
+  readonly firstNoteMark: () => number
 }
 
 /** Adds the items of a list inside a text as children of its segment. */

@@ -159,7 +159,8 @@ function readLawful(
     isOpen = true
     const gap = ordinal - level.last - 1
     const isFilling = ordinal === level.hole && !(ordinal === 1 && isAfterHeading)
-    const cost = gap === 0 ? 0 : isFilling ? (ordinal === 1 ? FILL_START : FILL) : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
+    const cost =
+      gap === 0 ? 0 : isFilling ? (ordinal === 1 ? FILL_START : FILL) : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
     const last = gap < -1 ? level.last : ordinal
     const moved: Level = {
       style,

@@ -27,7 +27,13 @@ interface Place {
 
 export function buildTree(pieces: readonly Piece[], language: Language, source: string): Draft[] {
   const preferred: LabelStyle = language === 'zh' ? 'chinese-bracket' : 'lower-roman'
-  const tree: Tree = { builder: createBuilder(), markers: createMarkersInUse(), preferred, source }
+  const tree: Tree = {
+    builder: createBuilder(),
+    markers: createMarkersInUse(),
+    preferred,
+    source,
+    firstNoteMark: searchNoteMark(source),
+  }
   const labels = readLabels(pieces, preferred)
   const families = headingFamilies(pieces)
   labels.forEach((label) => {
@@ -257,8 +263,21 @@ function isNoteBullet(tree: Tree, place: Place, piece: Piece): boolean {
   const mark = piece.bullet?.text ?? ''
   if (mark !== '*' || !piece.startsBlock) return false
   if (place.previous?.bullet?.text === '*') return false
-  const before = tree.source.slice(0, piece.span.start)
-  return /[\p{L}\p{N})）”"]\s?(?:\^\{)?\*(?=[\s}|。，.]|$)/mu.test(before)
+  return tree.firstNoteMark() <= piece.span.start
+}
+
+const NOTE_MARK = /[\p{L}\p{N})）”"]\s?(?:\^\{)?\*(?=[\s}|。，.]|$)/mu
+
+/** Where the first `*` behind a word ends; searched for once, and only where something asks. */
+function searchNoteMark(source: string): () => number {
+  let first: number | null = null
+  return () => {
+    if (first === null) {
+      const found = NOTE_MARK.exec(source)
+      first = found ? found.index + found[0].length : source.length + 1
+    }
+    return first
+  }
 }
 
 /** A gap in a list that elsewhere stands without gaps is a tear. */

@@ -64,11 +64,12 @@ export function failureOf(sound: Sound, damage: Damage): string | null {
 }
 
 /** The pair with the damage, checked. */
-export function outcomeOf(sound: Sound, { side, edits }: Damage): Outcome {
+export function outcomeOf(sound: Sound, damage: Damage): Outcome {
+  const { side, edits } = damage
   const { path, language, format, source } = sound.bitext[side]
   const damaged = readDocument({ path, language, format, text: applyEdits(source, edits) })
   const bitext = side === 'source' ? align(damaged, sound.bitext.target) : align(sound.bitext.source, damaged)
-  return { sound, bitext, findings: without(check(bitext).findings, sound.findings) }
+  return { sound, bitext, findings: newFindings(check(bitext).findings, sound.findings, damage) }
 }
 
 /** The segments of a side that face one of the other in the undamaged pair. */
@@ -112,19 +113,32 @@ export function isMovable(segment: Segment): boolean {
   return segment.kind === 'list-item' || (segment.kind === 'table-row' && segment.role !== 'header')
 }
 
-function without(findings: readonly Finding[], known: readonly Finding[]): Finding[] {
+/** The findings that the undamaged pair does not have, each known one once. */
+function newFindings(findings: readonly Finding[], known: readonly Finding[], { side, edits }: Damage): Finding[] {
   const counts = new Map<string, number>()
-  for (const finding of known) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1)
+  const count = (key: string, by: number) => counts.set(key, (counts.get(key) ?? 0) + by)
+  for (const finding of known) count(keyOf(finding, (_, offset) => offset), 1)
   return findings.filter((finding) => {
-    const count = counts.get(keyOf(finding)) ?? 0
-    counts.set(keyOf(finding), count - 1)
-    return count <= 0
+    const key = keyOf(finding, (own, offset) => (own === side ? offsetBefore(edits, offset) : offset))
+    count(key, -1)
+    return (counts.get(key) as number) < 0
   })
 }
 
-/** What stays the same when lines above are gone. */
-function keyOf({ rule, message, source, target }: Finding): string {
-  return [rule, message, source?.text, target?.text].join('\u0000')
+/** What a finding says and where; what faces it may have changed. */
+function keyOf({ rule, message, source, target, fix }: Finding, before: (side: Side, offset: number) => number): string {
+  const side = fix?.side ?? (target ? 'target' : 'source')
+  return [rule, message, side, before(side, (side === 'target' ? target : source)?.span.start ?? 0)].join('\u0000')
+}
+
+/** The offset that a place had before the edits. */
+function offsetBefore(edits: readonly Edit[], offset: number): number {
+  let shift = 0
+  for (const { span, text } of edits) {
+    if (span.start + text.length + shift > offset) break
+    shift += text.length - (span.end - span.start)
+  }
+  return offset - shift
 }
 
 function unitsBySegment(bitext: Bitext, side: Side): Map<number, AlignmentUnit> {

@@ -42,7 +42,9 @@ function judge(outcome: Outcome, side: Side, pair: Pair): string | null {
 }
 
 function areAlike([one, other]: Pair): boolean {
-  return isMovable(one) && isMovable(other) && one.kind === other.kind && one.role === other.role
+  // Two bullets hold nothing but words to tell them apart; where neither has a number, that is a question of content.
+  const isTold = (segment: Segment) => segment.kind === 'table-row' || segment.label?.style !== 'bullet'
+  return isMovable(one) && isMovable(other) && isTold(one) && one.kind === other.kind && one.role === other.role
 }
 
 /** Nothing stands between the two that would stand between others afterwards: no note, no head of a table. */

@@ -1,6 +1,6 @@
-import type { AlignmentUnit } from '../../model/bitext.ts'
+import type { Bitext } from '../../model/bitext.ts'
 import type { Document, Segment } from '../../model/document.ts'
-import type { Side } from '../../model/finding.ts'
+import type { Related, Side } from '../../model/finding.ts'
 import { type CheckContext, isComparable, placeAt } from '../context.ts'
 import { isItem, shortName } from '../item-name.ts'
 import { holderOfLostMarker } from '../lost-markers.ts'
@@ -50,6 +50,7 @@ export const missingItem = defineRule({
   check(bitext, context, report) {
     context.examined('units', bitext.units.length)
     if (!isComparable(context)) return
+    const facings = { source: facingBefore(context, 'source'), target: facingBefore(context, 'target') }
     for (const unit of bitext.units) {
       if (unit.relation !== 'missing' && unit.relation !== 'extra') continue
       const side: Side = unit.relation === 'missing' ? 'source' : 'target'
@@ -72,7 +73,7 @@ export const missingItem = defineRule({
         expected: unit.relation === 'missing' ? name : null,
         severity: isCertain(segment) ? 'error' : 'warning',
         confidence: isCertain(segment) ? 0.92 : 0.7,
-        related: neighbours(context, unit, side, segment),
+        related: neighbours(bitext, side, facings[side][segment.index] ?? -1),
       })
     }
   },
@@ -117,26 +118,24 @@ function isInsideMissing(context: CheckContext, side: Side, segment: Segment): b
 }
 
 /** Where it belongs on the other side: behind the counterpart of what stands before it. */
-function neighbours(
-  context: CheckContext,
-  unit: AlignmentUnit,
-  side: Side,
-  segment: Segment,
-): { side: Side; message: string; span: Document['segments'][number]['span']; text: string }[] {
+function neighbours(bitext: Bitext, side: Side, before: number): Related[] {
+  const other: Side = side === 'source' ? 'target' : 'source'
+  const facing = bitext[other].segments[before]
+  if (!facing) return []
+  const { end } = facing.extent
+  return [{ side: other, message: facing.locator, ...placeAt(bitext[other], { start: end, end }) }]
+}
+
+/** For each segment of a side, the counterpart of the nearest aligned one before it; -1 where there is none. */
+function facingBefore(context: CheckContext, side: Side): Int32Array {
   const other: Side = side === 'source' ? 'target' : 'source'
   const { bitext } = context
-  for (let at = segment.index - 1; at >= 0; at--) {
-    const before = bitext.units[context.unitOf(side, at)]
-    const index = before?.[other][before[other].length - 1]
-    if (!before || before === unit || index === undefined || before.relation !== 'aligned') continue
-    const facing = bitext[other].segments[index] as Segment
-    return [
-      {
-        side: other,
-        message: facing.locator,
-        ...placeAt(bitext[other], { start: facing.extent.end, end: facing.extent.end }),
-      },
-    ]
+  const result = new Int32Array(bitext[side].segments.length)
+  let last = -1
+  for (let at = 0; at < result.length; at++) {
+    result[at] = last
+    const unit = bitext.units[context.unitOf(side, at)]
+    if (unit?.relation === 'aligned') last = unit[other][unit[other].length - 1] ?? last
   }
-  return []
+  return result
 }

@@ -30,8 +30,8 @@ export const tornBlock = defineRule({
   },
   examples: [
     {
-      en: '5. The Unit will publish the results of the survey, which covered all stations.',
-      zh: '5. 该股将公布调查结果，调查涵\n\n盖所有台站。',
+      en: '5. The Unit, with the help of the members, will publish the results of the survey, which covered all stations.',
+      zh: '5. 该股将在各成员的协助下，公布调查结果，调查涵\n\n盖所有台站。',
       findings: ['paragraph'],
     },
     { en: '5. The Unit will publish the results of the survey.', zh: '5. 该股将公布调查结果。', findings: [] },

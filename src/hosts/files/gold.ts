@@ -14,6 +14,7 @@ const defectSchema = z.looseObject({
   column: z.int().min(1).nullish(),
   actual: z.string().nullish(),
   expected: z.string().nullish(),
+  otherLine: z.int().min(1).nullish(),
 })
 
 const goldSchema = z.looseObject({ defects: z.array(z.looseObject({})).default([]) })
@@ -35,7 +36,7 @@ export async function readDefects(path: string): Promise<readonly Defect[]> {
 
 /**
  * Holds a report against the marked defects. A finding meets a defect where rule, side and line are the same, and the places touch
- * where the defect has a column; each meets one at most.
+ * where the defect has a column; each meets one at most. Of two that changed places, `otherLine` is where the other stands.
  */
 export function compareWithGold(report: Report, defects: readonly Defect[]): Damage {
   const free = new Set(report.findings)
@@ -55,12 +56,19 @@ function isMet({ bitext }: Report, finding: Finding, defect: Defect): boolean {
   const side: Side = bitext.source.language === defect.side ? 'source' : 'target'
   const place = finding[side]
   if (!place) return false
-  const marked = markedSpan(bitext[side], defect)
-  return marked !== null && place.span.start <= marked.end && place.span.end >= marked.start
+  const { otherLine } = defect
+  const places = [defect, ...(otherLine ? [{ line: otherLine }] : [])]
+  return places.some((each) => {
+    const marked = markedSpan(bitext[side], each)
+    return marked !== null && place.span.start <= marked.end && place.span.end >= marked.start
+  })
 }
 
 // The marked text where there is a column, otherwise the line.
-function markedSpan({ lines, source }: Document, { line, column, actual }: Defect): Span | null {
+function markedSpan(
+  { lines, source }: Document,
+  { line, column, actual }: Pick<Defect, 'line' | 'column' | 'actual'>,
+): Span | null {
   const start = lines[line - 1]
   if (start === undefined) return null
   if (!column) return { start, end: (lines[line] ?? source.length + 1) - 1 }
