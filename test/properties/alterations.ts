@@ -4,7 +4,7 @@ import type { Segment } from '../../src/model/document.ts'
 import type { Side } from '../../src/model/finding.ts'
 import { sourceSpan } from '../../src/model/mapped-text.ts'
 import type { Mention, MentionKind } from '../../src/model/mention.ts'
-import { counterparts, type Damage, onlyFinding, otherSide, type Outcome, type Sound } from './damage.ts'
+import { counterparts, type Damage, type Outcome, onlyFinding, otherSide, type Sound } from './damage.ts'
 
 const RULES = ['symbol-mismatch', 'date-mismatch', 'number-mismatch'] as const
 const RANK: Partial<Record<MentionKind, number>> = { symbol: 0, date: 1, number: 2 }
@@ -30,7 +30,7 @@ function alterationsOf(sound: Sound, side: Side, segment: Segment, mention: Ment
   const printed = text.slice(mention.start, mention.end)
   const span = sourceSpan(segment.text, mention.start, mention.end)
   const unit = sound.unitOf[side].get(segment.index)
-  if (!unit || unit.relation !== 'aligned' || source.slice(span.start, span.end) !== printed) return []
+  if (unit?.relation !== 'aligned' || source.slice(span.start, span.end) !== printed) return []
   const held = figuresOf(sound, segment, side)
   return [...printed].flatMap((digit, at) =>
     TURNS.flatMap((turn): Damage[] => {
@@ -42,11 +42,17 @@ function alterationsOf(sound: Sound, side: Side, segment: Segment, mention: Ment
       const changed = there.filter(({ start, end }) => start <= mention.start + at && mention.start + at < end)
       // `97 March` is no other date, and the year of `6 or 7 May 2019` is that of two dates.
       if (mention.kind === 'date' && !changed.some(({ kind }) => kind === 'date')) return []
-      if (there.length !== segment.mentions.length || there.filter(({ key }, index) => key !== segment.mentions[index]?.key).length !== 1) return []
+      if (
+        there.length !== segment.mentions.length ||
+        there.filter(({ key }, index) => key !== segment.mentions[index]?.key).length !== 1
+      )
+        return []
       const rank = (...mentions: readonly Mention[]) => Math.min(...mentions.map(({ kind }) => RANK[kind] ?? 2))
       // The other side may have read it as something more specific: `1891` facing `1891年`.
       const before = figureAround(printed, at)
-      const facing = counterparts(sound, side, segment.index).flatMap(({ mentions }) => mentions.filter(({ key }) => figuresIn(key).includes(before) || bare(key) === bare(mention.key)))
+      const facing = counterparts(sound, side, segment.index).flatMap(({ mentions }) =>
+        mentions.filter(({ key }) => figuresIn(key).includes(before) || bare(key) === bare(mention.key)),
+      )
       const ranks = new Set([rank(mention, ...changed), rank(mention, ...changed, ...facing)])
       const rules = [...ranks].map((each) => RULES[each] as string)
       return [
@@ -62,20 +68,30 @@ function alterationsOf(sound: Sound, side: Side, segment: Segment, mention: Ment
   )
 }
 
-function judge(outcome: Outcome, side: Side, rules: readonly string[], [before, after]: readonly [string, string], key: string): string | null {
+function judge(
+  outcome: Outcome,
+  side: Side,
+  rules: readonly string[],
+  [before, after]: readonly [string, string],
+  key: string,
+): string | null {
   const finding = onlyFinding(outcome, ...rules)
   if (typeof finding === 'string') return finding
   const own = side === 'source' ? finding.expected : finding.actual
   const facing = side === 'source' ? finding.actual : finding.expected
   if (!own || !figuresIn(own).includes(after)) return 'it does not name the new value'
   if (!facing) return 'it does not name the value of the other side'
-  return figuresIn(facing).includes(before) || isNamedBy(outcome.sound, otherSide(side), facing, key) ? null : `it names ${facing} for ${key}`
+  return figuresIn(facing).includes(before) || isNamedBy(outcome.sound, otherSide(side), facing, key)
+    ? null
+    : `it names ${facing} for ${key}`
 }
 
 /** Whether a side prints the value so, wherever it does: 18:00 is `6 p.m.`, 48,000 is `4.8万`. */
 function isNamedBy({ bitext }: Sound, side: Side, printed: string, key: string): boolean {
   return bitext[side].segments.some(({ text, mentions }) =>
-    mentions.some((mention) => bare(mention.key) === bare(key) && text.text.slice(mention.start, mention.end) === printed),
+    mentions.some(
+      (mention) => bare(mention.key) === bare(key) && text.text.slice(mention.start, mention.end) === printed,
+    ),
   )
 }
 

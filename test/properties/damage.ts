@@ -64,7 +64,7 @@ export function failureOf(sound: Sound, damage: Damage): string | null {
 }
 
 /** The pair with the damage, checked. */
-export function outcomeOf(sound: Sound, damage: Damage): Outcome {
+function outcomeOf(sound: Sound, damage: Damage): Outcome {
   const { side, edits } = damage
   const { path, language, format, source } = sound.bitext[side]
   const damaged = readDocument({ path, language, format, text: applyEdits(source, edits) })
@@ -117,7 +117,11 @@ export function isMovable(segment: Segment): boolean {
 function newFindings(findings: readonly Finding[], known: readonly Finding[], { side, edits }: Damage): Finding[] {
   const counts = new Map<string, number>()
   const count = (key: string, by: number) => counts.set(key, (counts.get(key) ?? 0) + by)
-  for (const finding of known) count(keyOf(finding, (_, offset) => offset), 1)
+  for (const finding of known)
+    count(
+      keyOf(finding, (_, offset) => offset),
+      1,
+    )
   return findings.filter((finding) => {
     const key = keyOf(finding, (own, offset) => (own === side ? offsetBefore(edits, offset) : offset))
     count(key, -1)
@@ -126,7 +130,10 @@ function newFindings(findings: readonly Finding[], known: readonly Finding[], { 
 }
 
 /** What a finding says and where; what faces it may have changed. */
-function keyOf({ rule, message, source, target, fix }: Finding, before: (side: Side, offset: number) => number): string {
+function keyOf(
+  { rule, message, source, target, fix }: Finding,
+  before: (side: Side, offset: number) => number,
+): string {
   const side = fix?.side ?? (target ? 'target' : 'source')
   return [rule, message, side, before(side, (side === 'target' ? target : source)?.span.start ?? 0)].join('\u0000')
 }

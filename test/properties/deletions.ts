@@ -2,7 +2,16 @@
 import type { Segment } from '../../src/model/document.ts'
 import type { Side } from '../../src/model/finding.ts'
 import type { Span } from '../../src/model/place.ts'
-import { counterparts, type Damage, isMovable, onlyFinding, otherSide, type Outcome, type Sound, wholeText } from './damage.ts'
+import {
+  counterparts,
+  type Damage,
+  isMovable,
+  type Outcome,
+  onlyFinding,
+  otherSide,
+  type Sound,
+  wholeText,
+} from './damage.ts'
 
 /** All deletions of one side, where no equal sibling stands next to the item. */
 export function deletions(sound: Sound, side: Side): Damage[] {
@@ -44,5 +53,7 @@ function hasEqualNeighbour(sound: Sound, side: Side, segment: Segment): boolean 
   const siblings = sound.childrenOf[side].get(segment.parent) ?? []
   const at = siblings.indexOf(segment.index)
   const own = wholeText(sound, side, segment.index)
-  return [siblings[at - 1], siblings[at + 1]].some((index) => index !== undefined && wholeText(sound, side, index) === own)
+  return [siblings[at - 1], siblings[at + 1]].some(
+    (index) => index !== undefined && wholeText(sound, side, index) === own,
+  )
 }

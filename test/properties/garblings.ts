@@ -1,7 +1,7 @@
 /** Markers as conversion damages them. */
 import type { Segment } from '../../src/model/document.ts'
 import type { Side } from '../../src/model/finding.ts'
-import { type Damage, onlyFinding, type Outcome, type Sound } from './damage.ts'
+import { type Damage, type Outcome, onlyFinding, type Sound } from './damage.ts'
 
 /** What conversion makes of a marker. `isLost`: nothing that could be told from the mark alone. */
 export interface Garbling {
@@ -12,29 +12,37 @@ export interface Garbling {
 
 /** Reads a table of garblings: printed, damaged, recoverable (`alone`, `run`, `no`), seen. */
 export function readGarblings(table: string): Garbling[] {
-  const rows = table.split(/\r?\n/).slice(1).filter((line) => line !== '').map((line) => line.split('\t'))
+  const rows = table
+    .split(/\r?\n/)
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t'))
   return rows.map(([printed = '', damaged = '', recoverable]) => ({ printed, damaged, isLost: recoverable === 'no' }))
 }
 
 /** All garblings of the markers of one side that stand in a run of two or more. */
 export function garblingsOf(sound: Sound, side: Side, known: readonly Garbling[]): Damage[] {
   const { segments, source } = sound.bitext[side]
-  return segments.filter((segment) => isInRun(sound, side, segment)).flatMap((segment) => {
-    const span = (segment.label as NonNullable<Segment['label']>).span
-    const printed = source.slice(span.start, span.end)
-    // A bare bar in a Markdown table ends the cell: the file no longer says that it was a marker.
-    const isInTable = source.slice(source.lastIndexOf('\n', span.start) + 1).startsWith('|')
-    return known.filter((garbling) => garbling.printed === printed && !(isInTable && garbling.damaged.includes('|'))).map((garbling): Damage => {
-      const space = garbling.damaged === '' ? (/^[ \u3000]*/.exec(source.slice(span.end))?.[0].length ?? 0) : 0
-      return {
-        side,
-        segment: segment.index,
-        what: `marker ${printed} became "${garbling.damaged}"`,
-        edits: [{ span: { start: span.start, end: span.end + space }, text: garbling.damaged }],
-        judge: (outcome) => (garbling.isLost ? judgeLost(outcome) : judge(outcome, side, segment)),
-      }
+  return segments
+    .filter((segment) => isInRun(sound, side, segment))
+    .flatMap((segment) => {
+      const span = (segment.label as NonNullable<Segment['label']>).span
+      const printed = source.slice(span.start, span.end)
+      // A bare bar in a Markdown table ends the cell: the file no longer says that it was a marker.
+      const isInTable = source.slice(source.lastIndexOf('\n', span.start) + 1).startsWith('|')
+      return known
+        .filter((garbling) => garbling.printed === printed && !(isInTable && garbling.damaged.includes('|')))
+        .map((garbling): Damage => {
+          const space = garbling.damaged === '' ? (/^[ \u3000]*/.exec(source.slice(span.end))?.[0].length ?? 0) : 0
+          return {
+            side,
+            segment: segment.index,
+            what: `marker ${printed} became "${garbling.damaged}"`,
+            edits: [{ span: { start: span.start, end: span.end + space }, text: garbling.damaged }],
+            judge: (outcome) => (garbling.isLost ? judgeLost(outcome) : judge(outcome, side, segment)),
+          }
+        })
     })
-  })
 }
 
 function judge(outcome: Outcome, side: Side, segment: Segment): string | null {
@@ -42,10 +50,13 @@ function judge(outcome: Outcome, side: Side, segment: Segment): string | null {
   if (typeof finding === 'string') return finding
   const label = segment.label as NonNullable<Segment['label']>
   const { fix } = finding
-  if (fix?.side !== side || fix.text !== label.printed || fix.span.start !== label.span.start) return `it would write ${fix?.text}`
+  if (fix?.side !== side || fix.text !== label.printed || fix.span.start !== label.span.start)
+    return `it would write ${fix?.text}`
   const found = outcome.bitext[side].segments.find((each) => each.label?.span.start === label.span.start)
   // A marker that reads as another one is told only by the other side: the reader alone gives it the ordinal that is printed.
-  return found?.label?.ordinal === label.ordinal || found?.label?.expected === undefined ? null : `the ordinal is ${found?.label?.ordinal}`
+  return found?.label?.ordinal === label.ordinal || found?.label?.expected === undefined
+    ? null
+    : `the ordinal is ${found?.label?.ordinal}`
 }
 
 function judgeLost(outcome: Outcome): string | null {
@@ -55,7 +66,8 @@ function judgeLost(outcome: Outcome): string | null {
 
 function isInRun(sound: Sound, side: Side, segment: Segment): boolean {
   const { label } = segment
-  if (!label || label.ordinal === null || label.expected !== undefined || segment.kind === 'contents-entry') return false
+  if (!label || label.ordinal === null || label.expected !== undefined || segment.kind === 'contents-entry')
+    return false
   const { segments } = sound.bitext[side]
   const siblings = (sound.childrenOf[side].get(segment.parent) ?? []).map((index) => segments[index] as Segment)
   return siblings.filter((each) => each.kind === segment.kind && each.label?.style === label.style).length > 1

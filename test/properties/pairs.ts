@@ -14,7 +14,8 @@ export function cleanPairs(): Sound[] {
 
 /** The pair in a folder, `en.md` and `zh.md` or `.txt`; none where there is no such pair. */
 export function pairIn(folder: string, name: string): Sound[] {
-  const fileOf = (language: string) => ['md', 'txt'].map((end) => join(folder, `${language}.${end}`)).find((file) => existsSync(file))
+  const fileOf = (language: string) =>
+    ['md', 'txt'].map((end) => join(folder, `${language}.${end}`)).find((file) => existsSync(file))
   const [source, target] = [fileOf('en'), fileOf('zh')]
   if (!source || !target) return []
   const read = (file: string) => readFileSync(file, 'utf8')

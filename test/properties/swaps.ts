@@ -1,7 +1,17 @@
 /** Two siblings that stand next to each other, each put in the place of the other with its marker and its children. */
 import type { Segment } from '../../src/model/document.ts'
 import type { Side } from '../../src/model/finding.ts'
-import { counterparts, type Damage, isMovable, onlyFinding, otherSide, type Outcome, type Sound, subtree, wholeText } from './damage.ts'
+import {
+  counterparts,
+  type Damage,
+  isMovable,
+  type Outcome,
+  onlyFinding,
+  otherSide,
+  type Sound,
+  subtree,
+  wholeText,
+} from './damage.ts'
 import { pieceOf } from './deletions.ts'
 
 type Pair = readonly [Segment, Segment]
@@ -38,7 +48,9 @@ function judge(outcome: Outcome, side: Side, pair: Pair): string | null {
   if (typeof finding === 'string') return finding
   const facing = pair.flatMap(({ index }) => counterparts(outcome.sound, side, index))
   const place = finding[otherSide(side)]
-  return facing.some(({ extent }) => extent.start === place?.span.start) ? null : `it names ${finding.locator} instead of either`
+  return facing.some(({ extent }) => extent.start === place?.span.start)
+    ? null
+    : `it names ${finding.locator} instead of either`
 }
 
 function areAlike([one, other]: Pair): boolean {

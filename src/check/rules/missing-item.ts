@@ -1,5 +1,5 @@
 import type { Bitext } from '../../model/bitext.ts'
-import type { Document, Segment } from '../../model/document.ts'
+import type { Segment } from '../../model/document.ts'
 import type { Related, Side } from '../../model/finding.ts'
 import { type CheckContext, isComparable, placeAt } from '../context.ts'
 import { isItem, shortName } from '../item-name.ts'
