@@ -65,8 +65,9 @@ function isList(count: number, candidate: Found, rung: Rung, isCell: boolean, fr
 
 function itemEnd(text: string, accepted: readonly { candidate: Found; rung: Rung }[], index: number): number {
   const depth = (accepted[index] as { rung: Rung }).rung.depth
-  const next = accepted.slice(index + 1).find(({ rung }) => rung.depth <= depth)
-  let end = next ? next.candidate.start : text.length
+  let next = index + 1
+  while (next < accepted.length && (accepted[next] as { rung: Rung }).rung.depth > depth) next++
+  let end = accepted[next]?.candidate.start ?? text.length
   while (end > 0 && /\s/.test(text[end - 1] as string)) end--
   return end
 }
@@ -113,7 +114,7 @@ function placeOf(text: string, at: number, from: number, isCell: boolean): Candi
 
 /** Markers that lost a bracket, `a)` or `Hi`, behind a stop or a space. */
 function addBare(text: string, from: number, places: Map<number, Candidate['place']>): void {
-  const pattern = /[\s;；]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
+  const pattern = /[\s:：;；，,]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
   pattern.lastIndex = from
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     if (!places.has(match.index + 1)) places.set(match.index + 1, 'stop')
