@@ -46,7 +46,7 @@ function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
       marker.textStart < text.text.length &&
       marker.number === undefined
     const wreck = readWreck(text.text)
-    const hasList = findInlineItems(text.text, true, 0, tree.preferred).length > 1
+    const hasList = /.[(（㈠-㈩①-⑳]/u.test(text.text) && findInlineItems(text.text, true, 0, tree.preferred).length > 1
     return hasList
       ? { marker: null, wreck: null, place: 'cell' }
       : {
