@@ -10,6 +10,9 @@ export function latinWords(text: string): string[] {
   return text.match(/(?<![\p{L}\p{N}/.-])\p{Lu}?\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}/])/gu) ?? []
 }
 
+const ANY_LATIN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff\uff21-\uff5a]/
+const ANY_HAN = /[\u3005-\uffff]/
+
 /** Whether the segments of `document` are written in the script of the other side's language: Chinese against Latin, either way round. */
 export function isUntranslated(document: Document, other: Document, segments: readonly number[]): boolean {
   const isChinese = document.language === 'zh'
@@ -18,6 +21,8 @@ export function isUntranslated(document: Document, other: Document, segments: re
     segments.length === 1
       ? (document.segments[segments[0] as number]?.text.text ?? '')
       : segments.map((index) => document.segments[index]?.text.text ?? '').join(' ')
+  // Nearly every text lacks the other script altogether, which a search shows sooner than a count.
+  if (!(isChinese ? ANY_LATIN : ANY_HAN).test(text)) return false
   const { han, latin } = countScripts(text)
   if (isChinese) return han * 8 < latin && latinWords(text).length >= ENOUGH_WORDS
   return han >= 8 && han * 4 > latin

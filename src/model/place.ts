@@ -22,6 +22,10 @@ export type LineStarts = readonly number[]
 /** Finds where lines begin. A line ends at `\n`, `\r\n` or a lone `\r`. */
 export function lineStarts(text: string): LineStarts {
   const starts = [0]
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return starts
+  }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit === 10) starts.push(at + 1)

@@ -83,7 +83,8 @@ function findCandidates(text: string, isCell: boolean, from: number): Found[] {
   if (isCell || /[;；\n]/.test(text)) addBare(text, from, places)
   const found: Found[] = []
   if (places.size === 0) return found
-  for (const [at, place] of [...places].sort(([one], [other]) => one - other)) {
+  const inOrder = places.size === 1 ? places : [...places].sort(([one], [other]) => one - other)
+  for (const [at, place] of inOrder) {
     if (found.length > 0 && at < (found[found.length - 1] as Found).markerEnd) continue
     const read = readCandidate(text, at, place)
     if (read) found.push(read)

@@ -96,12 +96,16 @@ function countNumbers(drafts: readonly Draft[]): Map<string, number> {
 
 /** The place of each segment among the siblings of its kind, from 1; header rows and labelled siblings are not counted. */
 function siblingOrdinals(drafts: readonly Draft[]): number[] {
-  const counts = new Map<string, number>()
+  const counts = new Map<number, number>()
+  const kinds: string[] = []
   return drafts.map((draft) => {
     if (draft.role === 'header' && draft.kind !== 'table-cell') return 0
     if (draft.kind === 'paragraph' && draft.label) return 0
     const isGlobal = draft.kind === 'front-matter' || draft.kind === 'footnote' || draft.kind === 'contents-entry'
-    const key = `${isGlobal ? '' : draft.parent}/${draft.kind}`
+    let kind = kinds.indexOf(draft.kind)
+    if (kind < 0) kind = kinds.push(draft.kind) - 1
+    // One number for parent and kind; there are fewer than 16 kinds.
+    const key = (isGlobal ? 0 : (draft.parent ?? -1) + 2) * 16 + kind
     const count = (counts.get(key) ?? 0) + 1
     counts.set(key, count)
     return count
