@@ -37,7 +37,10 @@ export interface Rung {
   readonly isJump: boolean
 }
 
+/** An open list, and through `below` the whole stack of those that hold it: states share what they have in common. */
 interface Level {
+  readonly below: Level | null
+  readonly depth: number
   readonly style: LabelStyle
   readonly prefix: string
   readonly last: number
@@ -50,9 +53,17 @@ interface Level {
 
 interface State {
   readonly cost: number
-  readonly stack: readonly Level[]
-  readonly rung: Rung | null
+  readonly top: Level | null
+  readonly reading: Reading | null
   readonly previous: State | null
+}
+
+/** What the last candidate of a state was taken for. */
+interface Reading {
+  readonly level: Level
+  readonly ordinal: number
+  readonly isGarbled: boolean
+  readonly isJump: boolean
 }
 
 const BEAM = 8
@@ -68,93 +79,96 @@ const REJECT_ODD: Record<Candidate['place'], number> = { line: 1.3, cell: 1.3, s
 
 /** Reads a run of candidates; the result has one entry for each. */
 export function climb(candidates: readonly Candidate[], preferredStyle: LabelStyle | null = null): (Rung | null)[] {
-  let beam: State[] = [{ cost: 0, stack: [], rung: null, previous: null }]
+  let beam: State[] = [{ cost: 0, top: null, reading: null, previous: null }]
   candidates.forEach((candidate, index) => {
     const { wreck } = candidate
     if (!candidate.marker && !wreck && !candidate.isAfterHeading) {
-      beam = beam.map((state) => ({ cost: state.cost, stack: state.stack, rung: null, previous: state }))
+      beam = beam.map((state) => ({ cost: state.cost, top: state.top, reading: null, previous: state }))
       return
     }
-    const guesses = wreck ? likelyStyles(wreck) : []
-    const next: State[] = []
-    for (const state of beam) {
-      extend(
-        candidate.isAfterHeading ? closeLists(state) : state,
-        candidate,
-        { index, preferred: preferredStyle, guesses },
-        next,
-      )
+    const step: Step = {
+      candidate,
+      index,
+      preferred: preferredStyle,
+      guesses: wreck ? likelyStyles(wreck) : [],
+      prefix: candidate.marker ? numberPrefix(candidate.marker) : '',
     }
-    next.sort((one, other) => one.cost - other.cost)
-    beam = prune(next)
+    const next: State[] = []
+    for (const state of beam) extend(candidate.isAfterHeading ? closeLists(state) : state, step, next)
+    beam = prune(next.length > 1 ? next.sort((one, other) => one.cost - other.cost) : next)
   })
   const rungs: (Rung | null)[] = []
-  for (let state = beam[0] ?? null; state?.previous; state = state.previous) rungs.push(state.rung)
+  for (let state = beam[0] ?? null; state?.previous; state = state.previous) rungs.push(rungOf(state))
   return rungs.reverse()
 }
 
 /** What is the same for every state that a candidate extends. */
 interface Step {
+  readonly candidate: Candidate
   readonly index: number
   readonly preferred: LabelStyle | null
   /** Styles that the candidate's wreck may have had. */
   readonly guesses: readonly LabelStyle[]
+  readonly prefix: string
 }
 
-function extend(state: State, candidate: Candidate, step: Step, into: State[]): void {
-  const push = (cost: number, stack: readonly Level[], rung: Rung | null) =>
-    into.push({ cost: state.cost + cost, stack, rung, previous: state })
-  const { marker, wreck } = candidate
+function rungOf({ reading }: State): Rung | null {
+  if (!reading) return null
+  const { style, depth, list } = reading.level
+  return { style, ordinal: reading.ordinal, depth, list, isGarbled: reading.isGarbled, isJump: reading.isJump }
+}
+
+function extend(state: State, step: Step, into: State[]): void {
+  const { marker, wreck, place } = step.candidate
   if (!marker && !wreck) {
-    push(0, state.stack, null)
+    asText(state, 0, into)
     return
   }
   if (marker) {
-    push(REJECT[candidate.place], state.stack, null)
-    marker.readings.forEach((reading, rank) => {
-      if (reading.ordinal !== null)
-        readLawful(
-          state,
-          marker,
-          { style: reading.style, ordinal: reading.ordinal },
-          rank * 0.1,
-          step.index,
-          candidate.isAfterHeading === true,
-          push,
-        )
+    asText(state, REJECT[place], into)
+    marker.readings.forEach(({ style, ordinal }, rank) => {
+      if (ordinal !== null) readLawful(state, style, ordinal, rank * 0.1, step, into)
     })
   }
   if (wreck) {
-    if (!marker) push((wreck.look === 'glyph' ? REJECT_GLYPH : REJECT_ODD)[candidate.place], state.stack, null)
-    readDamaged(state, wreck, step, push)
+    if (!marker) asText(state, (wreck.look === 'glyph' ? REJECT_GLYPH : REJECT_ODD)[place], into)
+    readDamaged(state, wreck, step, into)
   }
 }
 
-type Push = (cost: number, stack: readonly Level[], rung: Rung | null) => void
+function asText(state: State, price: number, into: State[]): void {
+  into.push({ cost: state.cost + price, top: state.top, reading: null, previous: state })
+}
 
 function readLawful(
   state: State,
-  marker: Marker,
-  reading: { style: LabelStyle; ordinal: number },
+  style: LabelStyle,
+  ordinal: number,
   price: number,
-  list: number,
-  isAfterHeading: boolean,
-  push: Push,
+  { index: list, prefix, candidate }: Step,
+  into: State[],
 ): void {
-  const { stack } = state
-  const { style, ordinal } = reading
-  const prefix = numberPrefix(marker)
-  const rung = (depth: number, of: number, isJump: boolean): Rung => ({
+  const { top } = state
+  const isAfterHeading = candidate.isAfterHeading === true
+  const push = (cost: number, level: Level, isJump: boolean) =>
+    into.push({
+      cost: state.cost + price + cost,
+      top: level,
+      reading: { level, ordinal, isGarbled: false, isJump },
+      previous: state,
+    })
+  const fresh = (below: Level | null, hole: number | null): Level => ({
+    below,
+    depth: below ? below.depth + 1 : 0,
     style,
-    ordinal,
-    depth,
-    list: of,
-    isGarbled: false,
-    isJump,
+    prefix,
+    last: ordinal,
+    list,
+    hole,
+    isSure: true,
   })
   let isOpen = false
-  for (let depth = stack.length - 1; depth >= 0; depth--) {
-    const level = stack[depth] as Level
+  for (let level = top; level; level = level.below) {
     if (level.style !== style || level.prefix !== prefix) continue
     isOpen = true
     const gap = ordinal - level.last - 1
@@ -162,59 +176,49 @@ function readLawful(
     const cost =
       gap === 0 ? 0 : isFilling ? (ordinal === 1 ? FILL_START : FILL) : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
     const last = gap < -1 ? level.last : ordinal
-    const moved: Level = {
-      style,
-      prefix,
-      last,
-      list: level.list,
-      hole: isFilling || (gap === 0 && level.hole === 1) ? null : gap === 1 ? ordinal - 1 : level.hole,
-      isSure: true,
-    }
-    push(
-      price + cost + (stack.length - 1 - depth) * 0.01,
-      [...stack.slice(0, depth), moved],
-      rung(depth, level.list, gap !== 0),
-    )
-    if (ordinal === 1) {
-      const fresh: Level = { style, prefix, last: 1, list, hole: null, isSure: true }
-      push(price + (isAfterHeading ? RESTART / 2 : RESTART), [...stack.slice(0, depth), fresh], rung(depth, list, true))
-    }
+    const hole = isFilling || (gap === 0 && level.hole === 1) ? null : gap === 1 ? ordinal - 1 : level.hole
+    push(cost + stepDown(top, level) * 0.01, continued(level, last, hole, true), gap !== 0)
+    if (ordinal === 1) push(isAfterHeading ? RESTART / 2 : RESTART, fresh(level.below, null), true)
   }
   if (isOpen && ordinal !== 1) return
   const start = ordinal === 1 || prefix !== '' ? NEW_LIST : LATE_START
   // A second list on a ladder that is in use is likelier inside a third list than inside the first.
-  const again = isOpen ? (stack[stack.length - 1]?.style === style ? 0.9 : 0.6) : 0
-  const fresh: Level = { style, prefix, last: ordinal, list, hole: ordinal === 2 ? 1 : null, isSure: true }
-  push(price + start + again, [...stack, fresh], rung(stack.length, list, ordinal !== 1 && prefix === ''))
+  const again = isOpen ? (top?.style === style ? 0.9 : 0.6) : 0
+  const hole = ordinal === 2 ? 1 : null
+  push(start + again, fresh(top, hole), ordinal !== 1 && prefix === '')
   // A new list may also follow the one before it on the same level, as `(a)` lists under one numbered paragraph after another do.
-  if (stack.length > 0 && !isOpen)
-    push(price + start + 0.15, [...stack.slice(0, -1), fresh], rung(stack.length - 1, list, false))
+  if (top && !isOpen) push(start + 0.15, fresh(top.below, hole), false)
 }
 
-function readDamaged(state: State, wreck: Wreck, { index: list, preferred, guesses }: Step, push: Push): void {
-  const { stack } = state
+function readDamaged(state: State, wreck: Wreck, { index: list, preferred, guesses }: Step, into: State[]): void {
+  const { top } = state
   const price = wreck.look === 'glyph' ? 0.8 : wreck.look === 'odd' ? 1 : 1.5
-  for (let depth = stack.length - 1; depth >= 0; depth--) {
-    const level = stack[depth] as Level
+  const push = (cost: number, level: Level) =>
+    into.push({
+      cost: state.cost + price + cost,
+      top: level,
+      reading: { level, ordinal: level.last, isGarbled: true, isJump: false },
+      previous: state,
+    })
+  for (let level = top; level; level = level.below) {
     const ordinal = level.last + 1
     if (level.prefix !== '' || !resembles(wreck, level.style, ordinal)) continue
-    const { style, prefix, list: of, hole, isSure } = level
-    const moved = [...stack.slice(0, depth), { style, prefix, last: ordinal, list: of, hole, isSure }]
-    push(price + (stack.length - 1 - depth) * 0.05, moved, {
-      style: level.style,
-      ordinal,
-      depth,
-      list: level.list,
-      isGarbled: true,
-      isJump: false,
-    })
+    push(stepDown(top, level) * 0.05, continued(level, ordinal, level.hole, level.isSure))
   }
+  const depth = top ? top.depth + 1 : 0
   for (const style of guesses) {
-    const guess = style === preferred ? 0 : 0.1
-    const fresh: Level = { style, prefix: '', last: 1, list, hole: null, isSure: false }
-    const rung: Rung = { style, ordinal: 1, depth: stack.length, list, isGarbled: true, isJump: false }
-    push(price + 0.3 + guess, [...stack, fresh], rung)
+    const fresh: Level = { below: top, depth, style, prefix: '', last: 1, list, hole: null, isSure: false }
+    push(0.3 + (style === preferred ? 0 : 0.1), fresh)
   }
+}
+
+function continued({ below, depth, style, prefix, list }: Level, last: number, hole: number | null, isSure: boolean) {
+  return { below, depth, style, prefix, last, list, hole, isSure }
+}
+
+/** How many open lists an item of `level` closes. */
+function stepDown(top: Level | null, level: Level): number {
+  return (top?.depth ?? 0) - level.depth
 }
 
 /** `25.` of `25.17`: numbers of several parts continue only numbers with the same beginning. */
@@ -225,29 +229,26 @@ function numberPrefix(marker: Marker): string {
 
 /** Behind a heading only the run of numbered paragraphs goes on. */
 function closeLists(state: State): State {
-  const base = state.stack[0]
-  const kept = base && base.style === 'decimal' ? [base] : []
-  return kept.length === state.stack.length ? state : { ...state, stack: kept }
+  let base = state.top
+  while (base?.below) base = base.below
+  const kept = base?.style === 'decimal' ? base : null
+  return kept === state.top ? state : { ...state, top: kept }
 }
 
 function prune(sorted: readonly State[]): State[] {
   const kept: State[] = []
   for (const state of sorted) {
-    if (kept.some((other) => isSameStack(other.stack, state.stack))) continue
+    if (kept.some((other) => isSameStack(other.top, state.top))) continue
     kept.push(state)
     if (kept.length === BEAM) break
   }
   return kept
 }
 
-function isSameStack(one: readonly Level[], other: readonly Level[]): boolean {
-  if (one === other) return true
-  if (one.length !== other.length) return false
-  for (let at = one.length - 1; at >= 0; at--) {
-    const left = one[at] as Level
-    const right = other[at] as Level
-    if (left !== right && (left.last !== right.last || left.style !== right.style || left.prefix !== right.prefix))
-      return false
-  }
+function isSameStack(one: Level | null, other: Level | null): boolean {
+  if (one?.depth !== other?.depth) return false
+  let [left, right] = [one, other]
+  for (; left && right && left !== right; left = left.below, right = right.below)
+    if (left.last !== right.last || left.style !== right.style || left.prefix !== right.prefix) return false
   return true
 }
