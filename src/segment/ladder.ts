@@ -67,6 +67,12 @@ interface Reading {
 }
 
 const BEAM = 8
+/** What a damaged reading costs, by how little the form looks like text. */
+const DAMAGED: Record<Wreck['look'], number> = { glyph: 0.8, odd: 1, lawful: 1.35 }
+/** A list that goes on behind a heading, with a damaged marker. */
+const REOPEN = 0.2
+/** A lawful marker that stands for the first of another list: likelier the first item is lost. */
+const FALSE_START = 0.2
 const NEW_LIST = 0.3
 const RESTART = 1
 const LATE_START = 1.8
@@ -81,8 +87,8 @@ const REJECT_ODD: Record<Candidate['place'], number> = { line: 1.3, cell: 1.3, s
 export function climb(candidates: readonly Candidate[], preferredStyle: LabelStyle | null = null): (Rung | null)[] {
   let beam: State[] = [{ cost: 0, top: null, reading: null, previous: null }]
   candidates.forEach((candidate, index) => {
-    const { wreck } = candidate
-    if (!candidate.marker && !wreck && !candidate.isAfterHeading) {
+    const { marker, wreck } = candidate
+    if (!marker && !wreck && !candidate.isAfterHeading) {
       beam = beam.map((state) => ({ cost: state.cost, top: state.top, reading: null, previous: state }))
       return
     }
@@ -90,12 +96,13 @@ export function climb(candidates: readonly Candidate[], preferredStyle: LabelSty
       candidate,
       index,
       preferred: preferredStyle,
-      guesses: wreck ? likelyStyles(wreck) : [],
-      prefix: candidate.marker ? numberPrefix(candidate.marker) : '',
+      guesses: wreck ? likelyStyles(wreck).filter((style) => !isLawfully(wreck, style, 1)) : [],
+      prefix: marker ? numberPrefix(marker) : '',
     }
     const next: State[] = []
-    for (const state of beam) extend(candidate.isAfterHeading ? closeLists(state) : state, step, next)
+    for (const state of beam) extend(candidate.isAfterHeading ? closeLists(state) : state, state.top, step, next)
     beam = prune(next.length > 1 ? next.sort((one, other) => one.cost - other.cost) : next)
+    if (wreck && marker && isOutOfRun(beam[0]?.reading, index)) keepDamaged(next, beam)
   })
   const rungs: (Rung | null)[] = []
   for (let state = beam[0] ?? null; state?.previous; state = state.previous) rungs.push(rungOf(state))
@@ -118,7 +125,8 @@ function rungOf({ reading }: State): Rung | null {
   return { style, ordinal: reading.ordinal, depth, list, isGarbled: reading.isGarbled, isJump: reading.isJump }
 }
 
-function extend(state: State, step: Step, into: State[]): void {
+/** `closed`: the lists that were open before the heading that the candidate follows; those of the state where there is none. */
+function extend(state: State, closed: Level | null, step: Step, into: State[]): void {
   const { marker, wreck, place } = step.candidate
   if (!marker && !wreck) {
     asText(state, 0, into)
@@ -132,7 +140,7 @@ function extend(state: State, step: Step, into: State[]): void {
   }
   if (wreck) {
     if (!marker) asText(state, (wreck.look === 'glyph' ? REJECT_GLYPH : REJECT_ODD)[place], into)
-    readDamaged(state, wreck, step, into)
+    readDamaged(state, closed, wreck, step, into)
   }
 }
 
@@ -190,9 +198,10 @@ function readLawful(
   if (top && !isOpen) push(start + 0.15, fresh(top.below, hole), false)
 }
 
-function readDamaged(state: State, wreck: Wreck, { index: list, preferred, guesses }: Step, into: State[]): void {
+function readDamaged(state: State, closed: Level | null, wreck: Wreck, step: Step, into: State[]): void {
+  const { index: list, preferred, guesses } = step
   const { top } = state
-  const price = wreck.look === 'glyph' ? 0.8 : wreck.look === 'odd' ? 1 : 1.5
+  const price = DAMAGED[wreck.look]
   const push = (cost: number, level: Level) =>
     into.push({
       cost: state.cost + price + cost,
@@ -200,16 +209,42 @@ function readDamaged(state: State, wreck: Wreck, { index: list, preferred, guess
       reading: { level, ordinal: level.last, isGarbled: true, isJump: false },
       previous: state,
     })
+  const fresh = (style: LabelStyle, last: number): Level => {
+    const depth = top ? top.depth + 1 : 0
+    return { below: top, depth, style, prefix: '', last, list, hole: null, isSure: false }
+  }
   for (let level = top; level; level = level.below) {
-    const ordinal = level.last + 1
-    if (level.prefix !== '' || !resembles(wreck, level.style, ordinal)) continue
-    push(stepDown(top, level) * 0.05, continued(level, ordinal, level.hole, level.isSure))
+    if (!canBeNext(wreck, level)) continue
+    push(stepDown(top, level) * 0.05, continued(level, level.last + 1, level.hole, level.isSure))
   }
-  const depth = top ? top.depth + 1 : 0
+  for (let level = closed; level && level !== top; level = level.below)
+    if (canBeNext(wreck, level)) push(REOPEN, fresh(level.style, level.last + 1))
   for (const style of guesses) {
-    const fresh: Level = { below: top, depth, style, prefix: '', last: 1, list, hole: null, isSure: false }
-    push(0.3 + (style === preferred ? 0 : 0.1), fresh)
+    const guess = (style === preferred ? 0 : 0.1) + (wreck.look === 'lawful' ? FALSE_START : 0)
+    push(NEW_LIST + guess, fresh(style, 1))
   }
+}
+
+/** Whether a wreck can be what became of the next marker of a list. */
+function canBeNext(wreck: Wreck, { prefix, style, last }: Level): boolean {
+  return prefix === '' && !isLawfully(wreck, style, last + 1) && resembles(wreck, style, last + 1)
+}
+
+/** Whether a wreck is no wreck: a sound marker with this style and ordinal. */
+function isLawfully({ look, readings }: Wreck, style: LabelStyle, ordinal: number): boolean {
+  return look === 'lawful' && readings.some((reading) => reading.style === style && reading.ordinal === ordinal)
+}
+
+/** A marker that is not simply the next one of its list may be a damaged one: the next markers will tell. */
+function isOutOfRun(reading: Reading | null | undefined, index: number): boolean {
+  return !reading || reading.isJump || reading.level.list === index
+}
+
+/** Keeps the best damaged reading, however crowded the beam is with lawful ones. */
+function keepDamaged(sorted: readonly State[], beam: State[]): void {
+  if (beam.some(({ reading }) => reading?.isGarbled)) return
+  const best = sorted.find(({ reading }) => reading?.isGarbled)
+  if (best) beam.push(best)
 }
 
 function continued({ below, depth, style, prefix, list }: Level, last: number, hole: number | null, isSure: boolean) {
