@@ -2,7 +2,7 @@
  * Page-break damage mended: a paragraph or a table row whose second half stands apart becomes one again, and so does a table that goes on
  * after a break. The seam, the source between the two pieces, is remembered.
  */
-import { readWreck } from '../language/garblings.ts'
+import { readWreck, resembles } from '../language/garblings.ts'
 import { readMarker } from '../language/markers.ts'
 import type { TableRow } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
@@ -14,6 +14,8 @@ const LONG = 60
 
 /** Pieces to look back over: more notes and furniture than this do not stand at one page break. */
 const FURTHEST = 60
+
+const LAST_BUT_ONE = /[;；]\s*(?:and|or|以及|和|或|及)$/
 
 /** Joins what was torn. Pieces between the halves (a note at the foot of a page) stay where they are. */
 export function mendTears(pieces: readonly Piece[]): Piece[] {
@@ -73,7 +75,7 @@ function continuesText(open: Piece, piece: Piece, endsWithStop: ReadonlySet<stri
   const ownText = before.slice(readMarker(before)?.textStart ?? 0)
   if (!isProse(ownText) && displayWidth(ownText) < LONG && !(isFinished(after) && endsWithStop.has(styleOf(open))))
     return false
-  if (startsAnew(after)) return false
+  if (startsAnew(after) || endsItem(before, after)) return false
   const isLabelled = open.bullet !== null || readMarker(before) !== null || readWreck(before)?.look === 'glyph'
   if (/^\p{Ll}/u.test(after)) return isLabelled || isProse(before) || before.length > 80
   if (/^\p{Lu}/u.test(after))
@@ -88,6 +90,15 @@ function startsAnew(text: string): boolean {
   const marker = readMarker(text)
   if (marker) return true
   return /^[¹²³⁴-⁹⁰*†‡]/.test(text) || /^\d{2,4}\/\d{1,4}(?!\d)/.test(text) || readWreck(text)?.look === 'glyph'
+}
+
+/** A text that ends with `; and` is followed by an item of its list, whose marker may be damaged or lost; so is any where the marker counts on. */
+function endsItem(before: string, after: string): boolean {
+  if (LAST_BUT_ONE.test(before.slice(-8)) && !/^\p{Ll}/u.test(after)) return true
+  const wreck = readWreck(after)
+  if (!wreck) return false
+  const readings = readMarker(before)?.readings ?? []
+  return readings.some(({ style, ordinal }) => ordinal !== null && resembles(wreck, style, ordinal + 1))
 }
 
 function appendText(open: Piece, piece: Piece): void {
