@@ -9,6 +9,7 @@
  * - it stands between two headings.
  */
 import { readMarker } from '../language/markers.ts'
+import { isDotted, readDotted } from './dotted-labels.ts'
 import { fold } from './fold.ts'
 import { type HeadingLabel, readHeadingLabel, readNumbered } from './heading-label.ts'
 import { displayWidth, isFinished } from './joining.ts'
@@ -22,6 +23,7 @@ export function findHeadings(pieces: readonly Piece[], entries: ReadonlySet<stri
   const marked = pieces.filter((piece) => piece.markedLevel !== null).length
   const prefersRoman = pieces.some((piece) => /^(?:II|III|IV|VI)[.．、]/.test(piece.text.text.slice(0, 4)))
   const shapes = pieces.map((piece) => readShape(piece, prefersRoman))
+  readDottedLabels(pieces, shapes)
   const evidence = gather(shapes, entries)
   pieces.forEach((piece, index) => {
     const shape = shapes[index] as Shape | null
@@ -38,7 +40,7 @@ export function findHeadings(pieces: readonly Piece[], entries: ReadonlySet<stri
 interface Shape {
   readonly text: string
   readonly folded: string
-  readonly label: HeadingLabel | null
+  label: HeadingLabel | null
   readonly width: number
   /** The words before a colon, folded; empty where there are none: `Note: ...` is a paragraph with a run-in label. */
   readonly leadIn: string
@@ -73,6 +75,27 @@ function readShape(piece: Piece, prefersRoman: boolean): Shape | null {
     width,
     leadIn: colon ? fold(colon[1] as string) : '',
   }
+}
+
+/** Labels of which only the stop is left; one walk back and one forth, since a text can have thousands of such lines. */
+function readDottedLabels(pieces: readonly Piece[], shapes: readonly (Shape | null)[]): void {
+  if (!shapes.some((shape) => shape !== null && isDotted(shape.text))) return
+  const after = new Map<number, HeadingLabel | null>()
+  let next: HeadingLabel | null = null
+  for (let index = shapes.length - 1; index >= 0; index--) {
+    after.set(index, next)
+    if (shapes[index]?.label?.style === 'chinese') next = shapes[index]?.label ?? null
+  }
+  let before: HeadingLabel | null = null
+  shapes.forEach((shape, index) => {
+    if (!shape) return
+    if (isDotted(shape.text)) {
+      const piece = pieces[index] as Piece
+      piece.dotted = readDotted(shape.text, before, after.get(index) ?? null)
+      shape.label = piece.dotted
+    }
+    if (shape.label?.style === 'chinese') before = shape.label
+  })
 }
 
 function gather(shapes: readonly (Shape | null)[], entries: ReadonlySet<string>): EvidenceTable {

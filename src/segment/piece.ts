@@ -6,6 +6,7 @@ import type { TableRow } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
 import type { MappedText } from '../model/mapped-text.ts'
 import type { Span } from '../model/place.ts'
+import type { DottedLabel } from './dotted-labels.ts'
 
 export interface Piece {
   readonly type: 'text' | 'table' | 'code' | 'note'
@@ -34,4 +35,6 @@ export interface Piece {
   role: 'front-matter' | 'contents' | 'heading' | 'title' | 'page' | null
   /** Of a heading: its depth from 1. */
   level: number
+  /** Of a heading: its label where only the stop of it is left. */
+  dotted: DottedLabel | null
 }

@@ -87,6 +87,7 @@ function pieceOf(given: Partial<Piece> & Pick<Piece, 'span'>): Piece {
     isItemLine,
     role: null,
     level: 0,
+    dotted: null,
   }
 }
 

@@ -61,7 +61,7 @@ function headingFamilies(pieces: readonly Piece[]): { families: Map<string, Set<
   const headings = pieces.filter((piece) => piece.role === 'heading')
   const prefersRoman = headings.some((piece) => /^(?:II|III|IV|VI)[.．、]/.test(piece.text.text))
   for (const piece of headings) {
-    const label = readHeadingLabel(piece.text.text, prefersRoman)
+    const label = piece.dotted ?? readHeadingLabel(piece.text.text, prefersRoman)
     if (!label) continue
     const known = families.get(label.family)
     if (known) known.add(label.ordinal)
@@ -72,10 +72,11 @@ function headingFamilies(pieces: readonly Piece[]): { families: Map<string, Set<
 
 function addHeading(tree: Tree, place: Place, piece: Piece, known: ReturnType<typeof headingFamilies>): void {
   const { text } = piece
-  const read = piece.role === 'title' ? null : readHeadingLabel(text.text, known.prefersRoman)
+  const read = piece.role === 'title' ? null : (piece.dotted ?? readHeadingLabel(text.text, known.prefersRoman))
   const isLabel =
     read !== null &&
     (read.marker !== null ||
+      piece.dotted !== null ||
       read.textStart >= text.text.length ||
       (known.families.get(read.family)?.size ?? 0) > 1 ||
       read.family.startsWith('word:第'))
@@ -85,6 +86,7 @@ function addHeading(tree: Tree, place: Place, piece: Piece, known: ReturnType<ty
         ordinal: read.ordinal,
         key: read.marker?.number ?? String(read.ordinal),
         ...(read.style === 'word' ? { family: read.family } : {}),
+        ...(piece.dotted ? { expected: piece.dotted.expected } : {}),
       })
     : null
   while (
