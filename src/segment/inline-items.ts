@@ -1,7 +1,7 @@
 /**
  * Lists inside running text, `...: (a) ...; (b) ...`, and inside table cells, where white space alone can stand before a marker.
  */
-import { readWreck } from '../language/garblings.ts'
+import { readWreck, resembles } from '../language/garblings.ts'
 import { readMarker } from '../language/markers.ts'
 import type { LabelStyle } from '../model/document.ts'
 import { type Candidate, climb, type Rung } from './ladder.ts'
@@ -36,7 +36,7 @@ export function findInlineItems(
 ): InlineItem[] {
   const found = findCandidates(text, isCell, from)
   if (found.length === 0) return []
-  const rungs = climb(found, preferred)
+  const rungs = isCell ? climbCell(text, found, preferred) : climb(found, preferred)
   const kept = found.flatMap((candidate, index) => {
     const rung = rungs[index]
     return rung ? [{ candidate, rung }] : []
@@ -54,6 +54,56 @@ export function findInlineItems(
     printed: candidate.printed,
     rung,
   }))
+}
+
+/**
+ * In a cell a figure may stand before a marker, `from 83 to 95 (ii) Increased ...`, and then a damaged one is hard to tell from a remark. It is a
+ * marker where it counts on from the item before it and its text begins as the first item's does.
+ */
+function climbCell(text: string, found: readonly Found[], preferred: LabelStyle | null): (Rung | null)[] {
+  const rungs = climb(found, preferred)
+  if (!found.some(({ place }, index) => place === 'space' && !rungs[index])) return rungs
+  let last: { style: LabelStyle; ordinal: number } | null = null
+  let isDoubted = false
+  const again = found.map((candidate, index) => {
+    const rung = rungs[index]
+    if (rung || candidate.place !== 'space') {
+      if (rung) last = rung
+      return candidate
+    }
+    const next = countsOn(candidate, last, found[0] as Found)
+    if (!next || !beginsAlike(text, candidate, found[0] as Found)) return candidate
+    isDoubted = true
+    last = next
+    return { ...candidate, place: 'stop' as const }
+  })
+  return isDoubted ? climb(again, preferred) : rungs
+}
+
+/** What a candidate is as the next item; the second, where the first one's marker is damaged or lost. */
+function countsOn(
+  { marker, wreck }: Found,
+  last: { style: LabelStyle; ordinal: number } | null,
+  first: Found,
+): { style: LabelStyle; ordinal: number } | null {
+  if (last && wreck && resembles(wreck, last.style, last.ordinal + 1))
+    return { style: last.style, ordinal: last.ordinal + 1 }
+  if (last && last.ordinal > 1) return null
+  for (const { style, ordinal } of [...(marker?.readings ?? []), ...(wreck?.readings ?? [])]) {
+    const isSecond = ordinal === 2 && style !== 'upper-roman' && style !== 'upper-letter'
+    if (isSecond && (last === null || (first.wreck && resembles(first.wreck, style, 1)))) return { style, ordinal }
+  }
+  return null
+}
+
+/** No item begins with a small letter where the first one does not; a mere figure in brackets needs a capital behind it. */
+function beginsAlike(text: string, candidate: Found, first: Found): boolean {
+  const isFirst = first.start === candidate.start
+  const head = text.charAt(isFirst ? 0 : first.textStart)
+  const own = text.charAt(candidate.textStart)
+  if (/\p{Ll}/u.test(head) || /\p{Ll}/u.test(own)) return false
+  if (candidate.wreck?.look !== 'glyph' && !/\s/.test(text.charAt(candidate.start - 1))) return false
+  return /\p{Lu}/u.test(own) || (!/\p{Lu}/u.test(head) && !/\d/.test(candidate.printed))
 }
 
 /** One marker alone makes a list only at the head of a cell, or behind a stop with an ordinal that shows that others are lost. */
