@@ -8,6 +8,7 @@ import type { Block, Format } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
 import { type MappedText, wholeSpan } from '../model/mapped-text.ts'
 import type { Span } from '../model/place.ts'
+import { joinBarredCells } from './barred-rows.ts'
 import { displayWidth, isFinished, joinLines } from './joining.ts'
 import type { Piece } from './piece.ts'
 
@@ -30,7 +31,7 @@ export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
         pieces.push(pieceOf({ text: block.text, markedLevel: block.level, span: block.span }))
         break
       case 'table':
-        pieces.push(pieceOf({ type: 'table', rows: block.rows, span: block.span, depth: block.depth }))
+        pieces.push(pieceOf({ type: 'table', rows: joinBarredCells(block.rows), span: block.span, depth: block.depth }))
         break
       case 'code':
         pieces.push(pieceOf({ type: 'code', text: block.text, span: block.span, depth: block.depth }))
