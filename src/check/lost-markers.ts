@@ -20,7 +20,11 @@ export function holderOfLostMarker(context: CheckContext, unit: AlignmentUnit): 
   const above = bitext.units[context.unitOf(side, parent.index)]
   const holder = above ? bitext[other].segments[above[other][0] ?? -1] : undefined
   if (!holder || holder.text.text === '') return null
-  return (holdsNamed(parent, item, holder) ?? holdsWords(context, side, parent, item, holder)) ? holder : null
+  const isHeld =
+    holdsNamed(parent, item, holder) ??
+    holdsStops(context, side, parent, item, holder) ??
+    holdsWords(context, side, parent, item, holder)
+  return isHeld ? holder : null
 }
 
 /** Whether the holder still names what the item names; null where that does not tell. */
@@ -33,6 +37,46 @@ function holdsNamed(parent: Segment, item: Segment, holder: Segment): boolean | 
   if (own.length === 0) return null
   const held = own.filter(({ key }) => count(holder.mentions, key) >= count(parent.mentions, key)).length
   return held === own.length ? true : held === 0 ? false : null
+}
+
+/**
+ * Whether the stops between the items before and behind are as many as with the item or as without it: `(b) ...; ...;` holds two items and
+ * `...: ...; (b)` has words behind the colon. Null where that does not tell.
+ */
+function holdsStops(
+  context: CheckContext,
+  side: Side,
+  parent: Segment,
+  item: Segment,
+  holder: Segment,
+): boolean | null {
+  const other: Side = side === 'source' ? 'target' : 'source'
+  const { bitext } = context
+  const siblings = context.childrenOf(side, parent.index)
+  const at = siblings.indexOf(item.index)
+  const facing = (index: number | undefined) => {
+    const unit = index === undefined ? undefined : bitext.units[context.unitOf(side, index)]
+    const segment = bitext[other].segments[unit?.[other][0] ?? -1]
+    return segment?.role === 'inline' && segment.parent === holder.index ? segment : null
+  }
+  const [before, after] = [facing(siblings[at - 1]), facing(siblings[at + 1])]
+  if ((at > 0 && !before) || (at < siblings.length - 1 && !after)) return null
+  const own = bitext[side].segments
+  const start = before ? (own[siblings[at - 1] as number] as Segment).span.start : parent.span.start
+  const end = after ? (own[siblings[at + 1] as number] as Segment).span.start : parent.span.end
+  const text = bitext[side].source
+  const whole = stops(text.slice(start, end))
+  const without = stops(text.slice(start, item.span.start)) + stops(text.slice(item.extent.end, end))
+  const held = stops(
+    bitext[other].source.slice(before?.span.start ?? holder.span.start, after?.span.start ?? holder.span.end),
+  )
+  return whole === without || (held !== whole && held !== without) ? null : held === whole
+}
+
+/** How many stops of items have words behind them. */
+function stops(text: string): number {
+  const body = text.replace(/&#?\w{2,8};/g, ' ').replace(/\s*(?:and|or|以及|和|或|及)?\s*$/, '')
+  return body.match(/[;；:：](?=.)/gsu)?.length ?? 0
 }
 
 /** The item before has taken in the words of one without its marker, and is as long as both; failing that, the whole text is. */
