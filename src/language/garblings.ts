@@ -26,6 +26,8 @@ const OPEN = /[(（]([a-z]|[ivx]{2,4}|[一二三四五六七八九十]{1,2})(?=[
 const BARE = /(Hi|lll|111)(?=[ \u3000])/y
 const DOT = /([.．])(?=[ \u3000]\S)/y
 
+// What the four forms begin with.
+const MAY_BEGIN = '(（Hl1.．'
 const STROKES = '-‐‑‒–—―−ー→←↑↓↔~～_＿=＝≡ニ二ミ三一'
 const ANYTHING = '□■▯○?？\ufffd\u25a1*＊#'
 const TWO_STROKES = 'Hnu'
@@ -70,6 +72,7 @@ const LETTER_TWINS: Record<string, readonly string[]> = {
 
 /** Reads what may be a damaged marker at `at`; null where nothing of that look stands there. */
 export function readWreck(text: string, at = 0): Wreck | null {
+  if (!MAY_BEGIN.includes(text.charAt(at))) return null
   const closed = matchAt(CLOSED, text, at)
   if (closed) {
     const inner = closed[1] as string
@@ -131,9 +134,17 @@ export function resembles(wreck: Wreck, style: LabelStyle, ordinal: number): boo
 
 /** The styles that a wreck may have had where nothing lawful stands near it, likeliest first. */
 export function likelyStyles(wreck: Wreck): readonly LabelStyle[] {
-  const styles: readonly LabelStyle[] = ['chinese-bracket', 'lower-roman', 'lower-letter', 'decimal-bracket', 'chinese']
-  return styles.filter((style) => resembles(wreck, style, 1))
+  const known = likely.get(wreck.inner)
+  if (known) return known
+  const styles = STYLES.filter((style) => resembles(wreck, style, 1))
+  if (likely.size < MOST_KNOWN) likely.set(wreck.inner, styles)
+  return styles
 }
+
+const STYLES: readonly LabelStyle[] = ['chinese-bracket', 'lower-roman', 'lower-letter', 'decimal-bracket', 'chinese']
+// The same few forms come again and again; strange ones, of which a text can have any number, are not kept.
+const MOST_KNOWN = 256
+const likely = new Map<string, readonly LabelStyle[]>()
 
 function core(style: LabelStyle, ordinal: number): string {
   return (ordinalText(style, ordinal) ?? '').toLowerCase()

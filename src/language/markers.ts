@@ -73,14 +73,15 @@ export function bracketReadings(inner: string): MarkerReading[] {
   const add = (style: LabelStyle, ordinal: number | null) => {
     if (ordinal !== null && ordinal > 0) readings.push({ style, ordinal })
   }
-  if (/^\d{1,2}$/.test(inner)) add('decimal-bracket', Number(inner))
-  else if (/^[a-z]$/.test(inner)) {
-    add('lower-letter', LETTERS.indexOf(inner) + 1)
+  const code = inner.length === 1 ? inner.charCodeAt(0) : 0
+  if (code >= 0x61 && code <= 0x7a) {
+    add('lower-letter', code - 0x60)
     add('lower-roman', romanValue(inner))
-  } else if (/^[A-Z]$/.test(inner)) {
-    add('upper-letter', LETTERS.indexOf(inner.toLowerCase()) + 1)
+  } else if (code >= 0x41 && code <= 0x5a) {
+    add('upper-letter', code - 0x40)
     add('upper-roman', romanValue(inner.toLowerCase()))
-  } else if (/^[ivxl]{2,7}$/.test(inner)) add('lower-roman', romanValue(inner))
+  } else if (/^\d{1,2}$/.test(inner)) add('decimal-bracket', Number(inner))
+  else if (/^[ivxl]{2,7}$/.test(inner)) add('lower-roman', romanValue(inner))
   else if (/^[IVXL]{2,7}$/.test(inner)) add('upper-roman', romanValue(inner.toLowerCase()))
   else if (/^([a-z])\1$/.test(inner)) add('lower-letter', 27 + LETTERS.indexOf(inner[0] as string))
   else if (/^[一二三四五六七八九十]{1,3}$/.test(inner)) add('chinese-bracket', chineseOrdinal(inner))
@@ -113,30 +114,31 @@ export function renderDefault(style: LabelStyle, ordinal: number): string | null
 
 /** The value of a lower-case roman numeral in its regular form, up to 89; null for anything else. */
 export function romanValue(text: string): number | null {
-  const values: Record<string, number> = { i: 1, v: 5, x: 10, l: 50 }
   let sum = 0
   for (let at = 0; at < text.length; at++) {
-    const value = values[text[at] as string]
+    const value = ROMAN_VALUES[text.charAt(at)]
     if (value === undefined) return null
-    const next = values[text[at + 1] ?? ''] ?? 0
+    const next = ROMAN_VALUES[text.charAt(at + 1)] ?? 0
     sum += value < next ? -value : value
   }
   return romanText(sum) === text ? sum : null
 }
 
+const ROMAN_VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 }
+const ROMAN_STEPS: readonly (readonly [number, string])[] = [
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+]
+
 function romanText(value: number): string {
-  const steps: [number, string][] = [
-    [50, 'l'],
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ]
   let rest = value
   let text = ''
-  for (const [size, letters] of steps) {
+  for (const [size, letters] of ROMAN_STEPS) {
     while (rest >= size) {
       text += letters
       rest -= size

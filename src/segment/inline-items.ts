@@ -123,23 +123,30 @@ function itemEnd(text: string, accepted: readonly { candidate: Found; rung: Rung
 }
 
 function findCandidates(text: string, isCell: boolean, from: number): Found[] {
-  const places = new Map<number, Candidate['place']>()
-  if (isCell) places.set(from, 'cell')
+  const places: Place[] = isCell ? [{ at: from, place: 'cell' }] : []
   BRACKET.lastIndex = from
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
-    const place = placeOf(text, match.index, from, isCell)
-    if (place) places.set(match.index, place)
+    const place = isCell && match.index === from ? null : placeOf(text, match.index, from, isCell)
+    if (place) places.push({ at: match.index, place })
   }
-  if (isCell || /[;；\n]/.test(text)) addBare(text, from, places)
+  const bare = isCell || /[;；\n]/.test(text) ? findBare(text, from) : []
+  // A loop, since a text can hold more of them than a call takes arguments.
+  for (const place of bare) places.push(place)
+  if (bare.length > 0) places.sort((one, other) => one.at - other.at)
   const found: Found[] = []
-  if (places.size === 0) return found
-  const inOrder = places.size === 1 ? places : [...places].sort(([one], [other]) => one - other)
-  for (const [at, place] of inOrder) {
-    if (found.length > 0 && at < (found[found.length - 1] as Found).markerEnd) continue
-    const read = readCandidate(text, at, place)
-    if (read) found.push(read)
+  let end = 0
+  for (const { at, place } of places) {
+    const read = at < end ? null : readCandidate(text, at, place)
+    if (!read) continue
+    found.push(read)
+    end = read.markerEnd
   }
   return found
+}
+
+interface Place {
+  readonly at: number
+  readonly place: Candidate['place']
 }
 
 function readCandidate(text: string, at: number, place: Candidate['place']): Found | null {
@@ -163,11 +170,15 @@ function placeOf(text: string, at: number, from: number, isCell: boolean): Candi
   return /[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before) ? 'space' : null
 }
 
+const BARE = /[\s:：;；，,]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
+// Without one of these there is no bare marker; most texts have none.
+const MAY_BE_BARE = /[)）]|Hi|lll|111/
+
 /** Markers that lost a bracket, `a)` or `Hi`, behind a stop or a space. */
-function addBare(text: string, from: number, places: Map<number, Candidate['place']>): void {
-  const pattern = /[\s:：;；，,]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
-  pattern.lastIndex = from
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    if (!places.has(match.index + 1)) places.set(match.index + 1, 'stop')
-  }
+function findBare(text: string, from: number): Place[] {
+  const found: Place[] = []
+  if (!MAY_BE_BARE.test(text)) return found
+  BARE.lastIndex = from
+  for (let match = BARE.exec(text); match; match = BARE.exec(text)) found.push({ at: match.index + 1, place: 'stop' })
+  return found
 }

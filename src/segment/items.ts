@@ -2,7 +2,7 @@
 import type { LabelStyle } from '../model/document.ts'
 import { type MappedText, sliceMapped } from '../model/mapped-text.ts'
 import { type Builder, labelAt } from './builder.ts'
-import { findInlineItems } from './inline-items.ts'
+import { findInlineItems, type InlineItem } from './inline-items.ts'
 import type { MarkersInUse } from './markers-in-use.ts'
 
 /** What the parts of the tree builder share. */
@@ -18,7 +18,12 @@ export interface Tree {
 
 /** Adds the items of a list inside a text as children of its segment. */
 export function addInlineItems(tree: Tree, parent: number, text: MappedText, from: number, isCell: boolean): void {
-  const items = findInlineItems(text.text, isCell, from, tree.preferred)
+  addItems(tree, parent, text, findInlineItems(text.text, isCell, from, tree.preferred))
+}
+
+/** Adds items that have been found already. */
+export function addItems(tree: Tree, parent: number, text: MappedText, items: readonly InlineItem[]): void {
+  if (items.length === 0) return
   const open: { index: number; depth: number }[] = []
   const list = (of: number) => `inline${parent}:${of}`
   for (const item of items)

@@ -21,7 +21,7 @@ export interface PieceLabel {
 
 /** One label for each piece that has one. Headings, titles, notes and tables are not asked. */
 export function readLabels(pieces: readonly Piece[], preferred: LabelStyle): (PieceLabel | null)[] {
-  const candidates: Candidate[] = []
+  const candidates: Head[] = []
   const owners: number[] = []
   const labels: (PieceLabel | null)[] = pieces.map(() => null)
   let isAfterHeading = false
@@ -45,7 +45,7 @@ export function readLabels(pieces: readonly Piece[], preferred: LabelStyle): (Pi
       isAfterHeading = true
       return
     }
-    const candidate = readCandidate(piece)
+    const candidate = readHead(piece)
     if (!candidate) return
     candidates.push({ ...candidate, isAfterHeading })
     owners.push(index)
@@ -53,7 +53,7 @@ export function readLabels(pieces: readonly Piece[], preferred: LabelStyle): (Pi
   })
   climb(candidates, preferred).forEach((rung, at) => {
     const index = owners[at] as number
-    if (rung) labels[index] = toLabel(pieces[index] as Piece, candidates[at] as Candidate, rung)
+    if (rung) labels[index] = toLabel(pieces[index] as Piece, candidates[at] as Head, rung)
   })
   pieces.forEach((piece, index) => {
     if (piece.type === 'text' && piece.role === null && labels[index] === null) labels[index] = readBullet(piece)
@@ -61,26 +61,24 @@ export function readLabels(pieces: readonly Piece[], preferred: LabelStyle): (Pi
   return labels
 }
 
-function readCandidate(piece: Piece): Candidate | null {
+/** A candidate at the head of a piece; `isBullet`: read from its bullet, which the format prints. */
+interface Head extends Candidate {
+  readonly isBullet: boolean
+}
+
+function readHead(piece: Piece): Head | null {
   const { text } = piece.text
   const own = readMarker(text)
   const marker = own && own.readings[0]?.style !== 'bullet' ? own : null
   const wreck = readWreck(text)
-  if (marker || wreck) return { marker, wreck, place: 'line' }
+  if (marker || wreck) return { marker, wreck, place: 'line', isBullet: false }
   const printed = piece.bullet ? readMarker(`${piece.bullet.text} `) : null
-  return printed && printed.readings[0]?.style !== 'bullet' ? { marker: printed, wreck: null, place: 'line' } : null
+  if (!printed || printed.readings[0]?.style === 'bullet') return null
+  return { marker: printed, wreck: null, place: 'line', isBullet: true }
 }
 
-function toLabel(piece: Piece, candidate: Candidate, rung: Rung): PieceLabel {
-  const { text } = piece.text
-  const own = readMarker(text) ?? readWreck(text)
-  const isBullet = own === null || (candidate.wreck === null && own.printed !== candidate.marker?.printed)
-  const read =
-    (isBullet
-      ? null
-      : rung.isGarbled
-        ? (candidate.wreck ?? candidate.marker)
-        : (candidate.marker ?? candidate.wreck)) ?? null
+function toLabel(piece: Piece, { marker, wreck, isBullet }: Head, rung: Rung): PieceLabel {
+  const read = isBullet ? null : rung.isGarbled ? (wreck ?? marker) : (marker ?? wreck)
   return {
     printed: read ? read.printed : (piece.bullet?.text ?? ''),
     isBullet,
@@ -90,7 +88,7 @@ function toLabel(piece: Piece, candidate: Candidate, rung: Rung): PieceLabel {
     rung,
     style: rung.style,
     ordinal: rung.ordinal,
-    number: candidate.marker?.number ?? null,
+    number: marker?.number ?? null,
   }
 }
 

@@ -6,8 +6,8 @@ import type { TableCell, TableRow } from '../model/block.ts'
 import type { Label } from '../model/document.ts'
 import { type MappedText, sourceSpan } from '../model/mapped-text.ts'
 import { textFrom } from './builder.ts'
-import { findInlineItems } from './inline-items.ts'
-import { addInlineItems, expectedMarker, type Tree } from './items.ts'
+import { findInlineItems, type InlineItem } from './inline-items.ts'
+import { addInlineItems, addItems, expectedMarker, type Tree } from './items.ts'
 import { joinLines } from './joining.ts'
 import { type Candidate, climb } from './ladder.ts'
 import type { Piece } from './piece.ts'
@@ -25,8 +25,16 @@ export function addTable(tree: Tree, parent: number | null, piece: Piece): void 
     seams: piece.seams.filter((seam) => seam.kind === 'table'),
     ...(own.text === '' ? { span: { start, end: start } } : {}),
   })
-  const labels = rowLabels(tree, rows)
-  for (const [index, row] of rows.entries()) addRow(tree, table, row, labels[index] ?? null, rowSeams(row, piece.seams))
+  const heads = readHeads(tree, rows)
+  const labels = rowLabels(tree, heads)
+  for (const [index, row] of rows.entries())
+    addRow(tree, table, row, heads[index] ?? null, labels[index] ?? null, rowSeams(row, piece.seams))
+}
+
+/** The first cell of a body row: its text, and the items of the list that it may hold; null where it has not been searched. */
+interface Head {
+  readonly text: MappedText
+  readonly items: readonly InlineItem[] | null
 }
 
 interface RowLabel {
@@ -34,11 +42,20 @@ interface RowLabel {
   readonly textStart: number
 }
 
+function readHeads(tree: Tree, rows: readonly TableRow[]): (Head | null)[] {
+  return rows.map((row) => {
+    const text = row.isHeader ? null : firstText(row)
+    if (!text) return null
+    const mayHoldList = /.[(（㈠-㈩①-⑳]/u.test(text.text)
+    return { text, items: mayHoldList ? findInlineItems(text.text, true, 0, tree.preferred) : null }
+  })
+}
+
 /** Rows are labelled by a marker at the head of their first cell, unless that cell holds a list of its own. */
-function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
-  const heads = rows.map((row) => (row.isHeader ? null : firstText(row)))
-  const candidates: Candidate[] = heads.map((text) => {
-    if (!text) return { marker: null, wreck: null, place: 'cell' }
+function rowLabels(tree: Tree, heads: readonly (Head | null)[]): (RowLabel | null)[] {
+  const candidates: Candidate[] = heads.map((head) => {
+    if (!head || (head.items !== null && head.items.length > 1)) return NO_CANDIDATE
+    const { text } = head
     const marker = readMarker(text.text)
     const isMarker =
       marker !== null &&
@@ -46,14 +63,11 @@ function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
       marker.textStart < text.text.length &&
       marker.number === undefined
     const wreck = readWreck(text.text)
-    const hasList = /.[(（㈠-㈩①-⑳]/u.test(text.text) && findInlineItems(text.text, true, 0, tree.preferred).length > 1
-    return hasList
-      ? { marker: null, wreck: null, place: 'cell' }
-      : {
-          marker: isMarker ? marker : null,
-          wreck: wreck && wreck.textStart < text.text.length ? wreck : null,
-          place: 'cell',
-        }
+    return {
+      marker: isMarker ? marker : null,
+      wreck: wreck && wreck.textStart < text.text.length ? wreck : null,
+      place: 'cell',
+    }
   })
   const rungs = climb(candidates, 'lower-letter')
   const list = `rows${tree.builder.drafts.length}`
@@ -66,7 +80,7 @@ function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
     if (rung && !rung.isGarbled) tree.markers.note(rung.style, read(index)?.printed ?? '', list)
   })
   return rungs.map((rung, index) => {
-    const text = heads[index]
+    const text = heads[index]?.text
     const found = read(index)
     if (!rung || !text || !found || (rung.isGarbled && count < 2)) return null
     const expected = expectedMarker(tree.markers, rung.style, rung.ordinal, found.printed, list, rung.isGarbled)
@@ -81,23 +95,38 @@ function rowLabels(tree: Tree, rows: readonly TableRow[]): (RowLabel | null)[] {
   })
 }
 
-function addRow(tree: Tree, table: number, row: TableRow, head: RowLabel | null, seams: Piece['seams']): void {
-  const start = head ? head.label.span.start : row.cells[0] ? row.cells[0].span.start : row.span.start
+function addRow(
+  tree: Tree,
+  table: number,
+  row: TableRow,
+  head: Head | null,
+  label: RowLabel | null,
+  seams: Piece['seams'],
+): void {
+  const start = label ? label.label.span.start : row.cells[0] ? row.cells[0].span.start : row.span.start
   const index = tree.builder.add({
     kind: 'table-row',
     parent: table,
     text: { text: '', runs: [] },
-    label: head?.label ?? null,
+    label: label?.label ?? null,
     role: row.isHeader ? 'header' : null,
     seams: [...seams],
-    span: head ? head.label.span : { start, end: start },
+    span: label ? label.label.span : { start, end: start },
   })
   for (const [column, cell] of row.cells.entries())
-    addCell(tree, index, cell, column === 0 && head ? head.textStart : 0, row.isHeader)
+    addCell(tree, index, cell, row.isHeader, column === 0 ? head : null, column === 0 ? label : null)
 }
 
-function addCell(tree: Tree, row: number, cell: TableCell, from: number, isHeader: boolean): void {
-  const text = cellText(cell)
+function addCell(
+  tree: Tree,
+  row: number,
+  cell: TableCell,
+  isHeader: boolean,
+  head: Head | null,
+  label: RowLabel | null,
+): void {
+  const text = head ? head.text : cellText(cell)
+  const from = label ? label.textStart : 0
   const empty = text.text === '' ? { span: { start: cell.span.start, end: cell.span.start } } : {}
   const index = tree.builder.add({
     kind: 'table-cell',
@@ -106,8 +135,12 @@ function addCell(tree: Tree, row: number, cell: TableCell, from: number, isHeade
     role: isHeader ? 'header' : null,
     ...empty,
   })
-  if (!isHeader && text.text !== '') addInlineItems(tree, index, text, from, true)
+  if (isHeader || text.text === '') return
+  if (head?.items && from === 0) addItems(tree, index, text, head.items)
+  else addInlineItems(tree, index, text, from, true)
 }
+
+const NO_CANDIDATE: Candidate = { marker: null, wreck: null, place: 'cell' }
 
 function firstText(row: TableRow): MappedText | null {
   const cell = row.cells[0]
