@@ -31,6 +31,13 @@ export function endOfOrdinaryWord(text: string, at: number): number {
   return goesOn || sieveOfKnown()[hash] === 1 ? at : end
 }
 
+/** False where the letters `[at, end)`, in small letters, are surely no known word. */
+export function mayBeKnown(text: string, at: number, end: number): boolean {
+  let hash = 0
+  for (let index = at; index < end; index++) hash = (hash * 31 + (text.charCodeAt(index) | 0x20)) & SIEVE_MASK
+  return sieveOfKnown()[hash] === 1
+}
+
 /** Whether behind a word the character tells of an address of the web or of mail: `:`, `.`, `@`, `_` or a figure. */
 export function isAddressSign(code: number): boolean {
   return code === 0x3a || code === 0x2e || code === 0x40 || code === 0x5f || (code >= 0x30 && code <= 0x39)

@@ -10,7 +10,7 @@ import { readChineseNumber, readFinancialNumeral, readVagueChinese } from './chi
 import { readLetteredPart, readOrdinal, readPrefixed } from './chinese-references.ts'
 import { readDate, readDateInNumerals, readDateInWords } from './dates.ts'
 import { foldText } from './folding.ts'
-import { endOfLetters, endOfOrdinaryWord, isAddressSign, isKnownWord } from './known-words.ts'
+import { endOfLetters, endOfOrdinaryWord, isAddressSign, isKnownWord, mayBeKnown } from './known-words.ts'
 import { readFigure, readNumberInWords, vulgarFraction } from './numbers.ts'
 import { classOfLabel, readLabelledReference } from './references.ts'
 import { matchAt } from './sticky.ts'
@@ -103,6 +103,7 @@ function readAtWord({ text, isChinese, context, found }: Scan, at: number): numb
     const part = end - at === 1 ? readLetteredPart(text, at, found) : at
     if (part > at) return part
   }
+  if (!isChinese && isCapitalized(text, at, end) && !mayBeKnown(text, at, end)) return end
   const word = text.slice(at, end)
   const taken = readKnownWord(text, at, end, word.toLowerCase(), context, found)
   if (taken > at) return taken
@@ -111,6 +112,15 @@ function readAtWord({ text, isChinese, context, found }: Scan, at: number): numb
   const behind = endOfName(text, at)
   pushName(text, at, behind, isChinese, found)
   return behind
+}
+
+// One capital, then small letters and a space: in languages other than Chinese no name that must come out the same.
+function isCapitalized(text: string, at: number, end: number): boolean {
+  const next = text.charCodeAt(end)
+  if (next !== 0x20 && next !== 0x2c) return false
+  for (let index = at + 1; index < end; index++)
+    if (text.charCodeAt(index) < 0x61 || text.charCodeAt(index) > 0x7a) return false
+  return end > at + 1
 }
 
 function readKnownWord(
