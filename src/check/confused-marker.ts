@@ -1,7 +1,7 @@
 /** Lawful markers that stand for another one. */
 import { readWreck, resembles } from '../language/garblings.ts'
-import { renderLike } from '../language/markers.ts'
-import type { Document, Segment } from '../model/document.ts'
+import { readMarker, renderLike } from '../language/markers.ts'
+import type { Document, Label, Segment } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
 import type { CheckContext } from './context.ts'
 import { siblingAfter, siblingBefore } from './runs.ts'
@@ -23,6 +23,20 @@ export function confusedMarker(context: CheckContext, side: Side, segment: Segme
   const wreck = readWreck(label.printed)
   if (!fits || !wreck || !resembles(wreck, label.style, ordinal)) return null
   return renderLike(label.printed, label.style, ordinal)
+}
+
+/** Whether the other side prints the same marker, so that one which looks damaged is sound: in an excerpt (e) can follow (b). */
+export function isVouchedFor(context: CheckContext, side: Side, segment: Segment): boolean {
+  const printed = printedOrdinal(segment.label)
+  if (printed === null || printed === segment.label?.ordinal) return false
+  return printedOrdinal(facingLabel(context, side, segment)?.segment.label ?? null) === printed
+}
+
+/** What a label reads as in its own style, whatever its place makes of it. */
+function printedOrdinal(label: Label | null): number | null {
+  if (!label || label.expected === undefined) return label?.ordinal ?? null
+  const reading = readMarker(label.printed)?.readings.find(({ style }) => style === label.style)
+  return reading?.ordinal ?? null
 }
 
 /** The labelled segment of the other side that a segment is aligned with. */

@@ -1,6 +1,6 @@
 import type { Segment } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
-import { confusedMarker, facingLabel } from '../confused-marker.ts'
+import { confusedMarker, facingLabel, isVouchedFor } from '../confused-marker.ts'
 import { type CheckContext, placeAt } from '../context.ts'
 import { defineRule } from '../rule.ts'
 
@@ -66,6 +66,6 @@ export const garbledListMarker = defineRule({
 function expectedMarker(context: CheckContext, side: Side, segment: Segment): string | null {
   const { label } = segment
   if (!label) return null
-  if (label.expected !== undefined) return label.expected
+  if (label.expected !== undefined) return isVouchedFor(context, side, segment) ? null : label.expected
   return confusedMarker(context, side, segment)
 }
