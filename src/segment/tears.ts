@@ -92,13 +92,13 @@ function startsAnew(text: string): boolean {
   return /^[¹²³⁴-⁹⁰*†‡]/.test(text) || /^\d{2,4}\/\d{1,4}(?!\d)/.test(text) || readWreck(text)?.look === 'glyph'
 }
 
-/** A text that ends with `; and` is followed by an item of its list, whose marker may be damaged or lost; so is any where the marker counts on. */
+/** An item that ends with `; and` is followed by the last of its list, whose marker may be damaged or lost; so is any where the marker counts on. */
 function endsItem(before: string, after: string): boolean {
-  if (LAST_BUT_ONE.test(before.slice(-8)) && !/^\p{Ll}/u.test(after)) return true
-  const wreck = readWreck(after)
+  const marker = readMarker(before)
+  if (marker && marker.number === undefined && LAST_BUT_ONE.test(before.slice(-8))) return true
+  const wreck = marker && readWreck(after)
   if (!wreck) return false
-  const readings = readMarker(before)?.readings ?? []
-  return readings.some(({ style, ordinal }) => ordinal !== null && resembles(wreck, style, ordinal + 1))
+  return marker.readings.some(({ style, ordinal }) => ordinal !== null && resembles(wreck, style, ordinal + 1))
 }
 
 function appendText(open: Piece, piece: Piece): void {
