@@ -2,8 +2,8 @@
  * Blocks to pieces: which lines are one paragraph. A line begins a piece of its own where it begins with a number, a marker, a note mark
  * or, like the lines beside it, with a symbol; lines of a masthead stand alone; all others are joined.
  */
-import { readWreck } from '../language/garblings.ts'
-import { type Marker, readMarker } from '../language/markers.ts'
+import { readWreck, resembles, type Wreck } from '../language/garblings.ts'
+import { type Marker, type MarkerReading, readMarker } from '../language/markers.ts'
 import type { Block, Format } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
 import { type MappedText, wholeSpan } from '../model/mapped-text.ts'
@@ -135,7 +135,9 @@ function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule
   if (SYMBOL_HEAD.test(line)) return SYMBOL_HEAD.test(first)
   const marker = readMarker(line)
   if (marker) return opensItem(line, marker, first, previous)
-  if (readWreck(line)?.look === 'glyph' && (readMarker(first) || readWreck(first))) return isFinished(previous)
+  const wreck = readWreck(line)
+  if (wreck?.look === 'glyph' && (readMarker(first) || readWreck(first)))
+    return isFinished(previous) && !continuesInline(line, null)
   if (rule.joinsUnmarked) return false
   if (rule.wrapWidth === null) return true
   return (
@@ -158,19 +160,27 @@ function opensItem(line: string, marker: Marker, first: string, previous: string
   )
 }
 
-/** `(a) ...; (b) ...` in one line is a list in running text, broken where the page was narrow. */
-function continuesInline(line: string, marker: Marker): boolean {
+/** `(a) ...; (b) ...` in one line is a list in running text, broken where the page was narrow; one of the two may be damaged. */
+function continuesInline(line: string, marker: Marker | null): boolean {
   if (!/^[(（㈠-㈩]/.test(line)) return false
   const pattern = /[;；]\s*(?:and |or |以及|和|或)?(?=[(（㈠-㈩])/g
   for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
-    const next = readMarker(line, match.index + match[0].length)
-    const follows = next?.readings.some((reading) =>
-      marker.readings.some((other) => other.style === reading.style && reading.ordinal === (other.ordinal ?? 0) + 1),
-    )
-    if (follows) return true
+    const at = match.index + match[0].length
+    const next = readMarker(line, at)
+    if (next?.readings.some((reading) => countsOn(marker, readWreck(line), reading))) return true
+    const damaged = marker && readWreck(line, at)
+    if (damaged && marker.readings.some(({ style, ordinal }) => resembles(damaged, style, (ordinal ?? 0) + 1)))
+      return true
     if (pattern.lastIndex === match.index) pattern.lastIndex++
   }
   return false
+}
+
+/** Whether a reading is the one behind a marker, or behind what a damaged one may have been. */
+function countsOn(marker: Marker | null, wreck: Wreck | null, { style, ordinal }: MarkerReading): boolean {
+  const before = (ordinal ?? 0) - 1
+  if (marker?.readings.some((other) => other.style === style && other.ordinal === before)) return true
+  return wreck !== null && before > 0 && resembles(wreck, style, before)
 }
 
 function isMasthead(lines: readonly MappedText[]): boolean {
