@@ -44,7 +44,7 @@ export function findInlineItems(
   const lists = new Map<number, number>()
   for (const { rung } of kept) lists.set(rung.list, (lists.get(rung.list) ?? 0) + 1)
   const accepted = kept.filter(({ candidate, rung }) =>
-    isList(lists.get(rung.list) ?? 0, candidate, rung, isCell, from),
+    isList(text, lists.get(rung.list) ?? 0, candidate, rung, isCell, from),
   )
   return accepted.map(({ candidate, rung }, index) => ({
     start: candidate.start,
@@ -106,11 +106,19 @@ function beginsAlike(text: string, candidate: Found, first: Found): boolean {
   return /\p{Lu}/u.test(own) || (!/\p{Lu}/u.test(head) && !/\d/.test(candidate.printed))
 }
 
-/** One marker alone makes a list only at the head of a cell, or behind a stop with an ordinal that shows that others are lost. */
-function isList(count: number, candidate: Found, rung: Rung, isCell: boolean, from: number): boolean {
+/**
+ * One marker alone makes a list only at the head of a cell, behind a stop with an ordinal that shows that others are lost, or where the stops of a list
+ * of two are there: `...: (a) ...; ...` and `...: ...; (b) ...`.
+ */
+function isList(text: string, count: number, candidate: Found, rung: Rung, isCell: boolean, from: number): boolean {
   if (count > 1) return true
   if (rung.isGarbled) return false
-  return isCell && (candidate.start === from || rung.ordinal > 1)
+  if (isCell) return candidate.start === from || rung.ordinal > 1
+  if (rung.ordinal > 2 || candidate.place !== 'stop') return false
+  const before = text.slice(from, candidate.start)
+  return rung.ordinal === 1
+    ? /[:：]\s*$/.test(before.slice(-3)) && /[;；]/.test(text.slice(candidate.textStart))
+    : /[;；]\D{0,5}$/.test(before.slice(-8)) && /[:：]/.test(before)
 }
 
 function itemEnd(text: string, accepted: readonly { candidate: Found; rung: Rung }[], index: number): number {
