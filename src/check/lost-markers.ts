@@ -20,11 +20,10 @@ export function holderOfLostMarker(context: CheckContext, unit: AlignmentUnit): 
   const above = bitext.units[context.unitOf(side, parent.index)]
   const holder = above ? bitext[other].segments[above[other][0] ?? -1] : undefined
   if (!holder || holder.text.text === '') return null
-  const isHeld =
-    holdsNamed(parent, item, holder) ??
-    holdsStops(context, side, parent, item, holder) ??
-    holdsWords(context, side, parent, item, holder)
-  return isHeld ? holder : null
+  const named = holdsNamed(parent, item, holder)
+  if (named !== null) return named ? holder : null
+  const stretch = stretchOf(context, side, parent, item, holder)
+  return (holdsStops(stretch) ?? holdsWords(context, side, stretch)) ? holder : null
 }
 
 /** Whether the holder still names what the item names; null where that does not tell. */
@@ -39,38 +38,52 @@ function holdsNamed(parent: Segment, item: Segment, holder: Segment): boolean | 
   return held === own.length ? true : held === 0 ? false : null
 }
 
-/**
- * Whether the stops between the items before and behind are as many as with the item or as without it: `(b) ...; ...;` holds two items and
- * `...: ...; (b)` has words behind the colon. Null where that does not tell.
- */
-function holdsStops(
-  context: CheckContext,
-  side: Side,
-  parent: Segment,
-  item: Segment,
-  holder: Segment,
-): boolean | null {
+/** The text from the item before to the item behind: on the item's side with and without the item, and on the other side. */
+interface Stretch {
+  readonly whole: string
+  /** What stands before and behind the item. */
+  readonly rest: readonly [string, string]
+  readonly held: string
+}
+
+/** Between the nearest items that have their counterparts in the holder; from the start and to the end of the text where there are none. */
+function stretchOf(context: CheckContext, side: Side, parent: Segment, item: Segment, holder: Segment): Stretch {
   const other: Side = side === 'source' ? 'target' : 'source'
   const { bitext } = context
   const siblings = context.childrenOf(side, parent.index)
   const at = siblings.indexOf(item.index)
-  const facing = (index: number | undefined) => {
-    const unit = index === undefined ? undefined : bitext.units[context.unitOf(side, index)]
-    const segment = bitext[other].segments[unit?.[other][0] ?? -1]
-    return segment?.role === 'inline' && segment.parent === holder.index ? segment : null
+  const nearest = (step: 1 | -1): readonly [Segment, Segment] | null => {
+    for (let next = at + step; next >= 0 && next < siblings.length; next += step) {
+      const index = siblings[next] as number
+      const unit = bitext.units[context.unitOf(side, index)]
+      const facing = bitext[other].segments[unit?.[other][0] ?? -1]
+      if (facing?.role === 'inline' && facing.parent === holder.index)
+        return [bitext[side].segments[index] as Segment, facing]
+    }
+    return null
   }
-  const [before, after] = [facing(siblings[at - 1]), facing(siblings[at + 1])]
-  if ((at > 0 && !before) || (at < siblings.length - 1 && !after)) return null
-  const own = bitext[side].segments
-  const start = before ? (own[siblings[at - 1] as number] as Segment).span.start : parent.span.start
-  const end = after ? (own[siblings[at + 1] as number] as Segment).span.start : parent.span.end
+  const before = nearest(-1)
+  const after = nearest(1)
+  const start = before?.[0].span.start ?? parent.span.start
+  const end = after?.[0].span.start ?? parent.span.end
   const text = bitext[side].source
-  const whole = stops(text.slice(start, end))
-  const without = stops(text.slice(start, item.span.start)) + stops(text.slice(item.extent.end, end))
-  const held = stops(
-    bitext[other].source.slice(before?.span.start ?? holder.span.start, after?.span.start ?? holder.span.end),
-  )
-  return whole === without || (held !== whole && held !== without) ? null : held === whole
+  return {
+    whole: text.slice(start, end),
+    rest: [text.slice(start, item.span.start), text.slice(item.extent.end, end)],
+    held: bitext[other].source.slice(
+      before?.[1].span.start ?? holder.span.start,
+      after?.[1].span.start ?? holder.span.end,
+    ),
+  }
+}
+
+/**
+ * Whether the stops between the items before and behind are as many as with the item or as without it: `(b) ...; ...;` holds two items and
+ * `...: ...; (b)` has words behind the colon. Null where that does not tell.
+ */
+function holdsStops({ whole, rest, held }: Stretch): boolean | null {
+  const [all, without, found] = [stops(whole), stops(rest[0]) + stops(rest[1]), stops(held)]
+  return all === without || (found !== all && found !== without) ? null : found === all
 }
 
 /** How many stops of items have words behind them. */
@@ -79,27 +92,12 @@ function stops(text: string): number {
   return body.match(/[;；:：](?=.)/gsu)?.length ?? 0
 }
 
-/** The item before has taken in the words of one without its marker, and is as long as both; failing that, the whole text is. */
-function holdsWords(context: CheckContext, side: Side, parent: Segment, item: Segment, holder: Segment): boolean {
-  const other: Side = side === 'source' ? 'target' : 'source'
-  const { bitext } = context
-  const ratio = lengthRatio(context, side, other)
-  const isNearer = (length: number, whole: number, without: number) =>
-    Math.abs(Math.log(Math.max(1, length) / whole)) <= Math.abs(Math.log(Math.max(1, length) / Math.max(1, without)))
-  const siblings = context.childrenOf(side, parent.index)
-  const before = bitext[side].segments[siblings[siblings.indexOf(item.index) - 1] ?? -1]
-  const facing =
-    before?.role === 'inline'
-      ? bitext[other].segments[bitext.units[context.unitOf(side, before.index)]?.[other][0] ?? -1]
-      : undefined
-  const length = item.text.text.length
-  if (before && facing?.role === 'inline')
-    return isNearer(
-      facing.text.text.length,
-      (before.text.text.length + length) * ratio,
-      before.text.text.length * ratio,
-    )
-  return isNearer(holder.text.text.length, parent.text.text.length * ratio, (parent.text.text.length - length) * ratio)
+/** The stretch is nearer in length to the one with the item than to the one without. */
+function holdsWords(context: CheckContext, side: Side, { whole, rest, held }: Stretch): boolean {
+  const ratio = lengthRatio(context, side, side === 'source' ? 'target' : 'source')
+  const length = Math.max(1, held.trim().length)
+  const distance = (expected: number) => Math.abs(Math.log(length / Math.max(1, expected * ratio)))
+  return distance(whole.trim().length) <= distance(rest[0].trim().length + rest[1].trim().length)
 }
 
 /** Characters of `other` for each of `side`, over all aligned texts. */

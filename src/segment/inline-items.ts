@@ -80,7 +80,7 @@ function climbCell(text: string, found: readonly Found[], preferred: LabelStyle 
   return isDoubted ? climb(again, preferred) : rungs
 }
 
-/** What a candidate is as the next item; the second, where the first one's marker is damaged or lost. */
+/** What a candidate is as the next item, or as the one behind a lost one; the second, where the first one's marker is damaged or lost. */
 function countsOn(
   { marker, wreck }: Found,
   last: { style: LabelStyle; ordinal: number } | null,
@@ -88,6 +88,8 @@ function countsOn(
 ): { style: LabelStyle; ordinal: number } | null {
   if (last && wreck && resembles(wreck, last.style, last.ordinal + 1))
     return { style: last.style, ordinal: last.ordinal + 1 }
+  const gap = last && { style: last.style, ordinal: last.ordinal + 2 }
+  if (gap && marker?.readings.some(({ style, ordinal }) => style === gap.style && ordinal === gap.ordinal)) return gap
   if (last && last.ordinal > 1) return null
   for (const { style, ordinal } of [...(marker?.readings ?? []), ...(wreck?.readings ?? [])]) {
     const isSecond = ordinal === 2 && style !== 'upper-roman' && style !== 'upper-letter'
@@ -96,14 +98,15 @@ function countsOn(
   return null
 }
 
-/** No item begins with a small letter where the first one does not; a mere figure in brackets needs a capital behind it. */
+/** No item begins with a small letter where the first one does not; a mere figure in brackets needs a capital or a space behind it. */
 function beginsAlike(text: string, candidate: Found, first: Found): boolean {
   const isFirst = first.start === candidate.start
   const head = text.charAt(isFirst ? 0 : first.textStart)
   const own = text.charAt(candidate.textStart)
   if (/\p{Ll}/u.test(head) || /\p{Ll}/u.test(own)) return false
   if (candidate.wreck?.look !== 'glyph' && !/\s/.test(text.charAt(candidate.start - 1))) return false
-  return /\p{Lu}/u.test(own) || (!/\p{Lu}/u.test(head) && !/\d/.test(candidate.printed))
+  const isRemark = /\d/.test(candidate.printed) && candidate.textStart === candidate.markerEnd
+  return /\p{Lu}/u.test(own) || (!/\p{Lu}/u.test(head) && !isRemark)
 }
 
 /**
