@@ -162,8 +162,8 @@ function opensItem(line: string, marker: Marker, first: string, previous: string
 
 /** `(a) ...; (b) ...` in one line is a list in running text, broken where the page was narrow; one of the two may be damaged. */
 function continuesInline(line: string, marker: Marker | null): boolean {
-  if (!/^[(（㈠-㈩]/.test(line)) return false
-  const pattern = /[;；]\s*(?:and |or |以及|和|或)?(?=[(（㈠-㈩])/g
+  if (!/^(?:[(（㈠-㈩]|[a-z一二三四五六七八九十]{1,3}[)）])/.test(line)) return false
+  const pattern = /[;；]\s*(?:and |or |以及|和|或)?(?=[(（㈠-㈩]|[a-z一二三四五六七八九十]{1,3}[)）])/g
   for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
     const at = match.index + match[0].length
     const next = readMarker(line, at)
