@@ -1,7 +1,7 @@
 /** The parts of aligned elements: header rows and cells of tables, and the items of lists inside texts. */
 import type { Evidence } from '../model/bitext.ts'
 import type { Document, Segment } from '../model/document.ts'
-import { alignSequences } from './dynamic-program.ts'
+import { alignSequences, type Bead } from './dynamic-program.ts'
 import type { Pairing } from './pairing.ts'
 import { childLists, type Profile, profileOf } from './profile.ts'
 import { alignElements } from './sequence.ts'
@@ -105,7 +105,10 @@ function alignItems(sides: Sides, unit: number): void {
     pairing.add({ source: [one.segment], target: [other.segment], relation, weight, evidence })
   }
   const lone: { source: Profile[]; target: Profile[] } = { source: [], target: [] }
-  for (const bead of alignElements(left, right, measure)) {
+  const beads = alignElements(left, right, measure)
+  swapSwallowed(pairing, beads, 'source', { source: left, target: right })
+  swapSwallowed(pairing, beads, 'target', { source: left, target: right })
+  for (const bead of beads) {
     const one = left.slice(...bead.source)
     const other = right.slice(...bead.target)
     if (one.length > 0 && other.length > 0) add(one[0] as Profile, other[0] as Profile, 'aligned')
@@ -118,6 +121,39 @@ function alignItems(sides: Sides, unit: number): void {
     const other = lone.target.find((each) => each.ordinal === one.ordinal && pairing.unitOfTarget[each.segment] === -1)
     if (other) add(one, other, 'moved')
   }
+}
+
+/**
+ * An item that took in the next one, whose marker is lost, is like the longer of the two. By its marker and by the stop inside it, it is the first:
+ * `(c) ...; ...` facing `(d) ...`, while the other side's `(c)` stands alone before that, faces that `(c)`.
+ */
+function swapSwallowed(
+  pairing: Pairing,
+  beads: Bead[],
+  side: 'source' | 'target',
+  items: Readonly<Record<'source' | 'target', readonly Profile[]>>,
+): void {
+  const other = side === 'source' ? 'target' : 'source'
+  for (let at = 0; at + 1 < beads.length; at++) {
+    const [lone, pair] = [beads[at] as Bead, beads[at + 1] as Bead]
+    if (sizeOf(lone[side]) !== 1 || sizeOf(lone[other]) !== 0 || sizeOf(pair[side]) !== 1 || sizeOf(pair[other]) !== 1)
+      continue
+    const [first, second] = [items[side][lone[side][0]] as Profile, items[side][pair[side][0]] as Profile]
+    const holder = items[other][pair[other][0]] as Profile
+    if (first.ordinal === null || first.ordinal !== holder.ordinal || second.ordinal !== first.ordinal + 1) continue
+    if (stops(pairing[side], second) >= stops(pairing[other], holder)) continue
+    beads[at] = { ...pair, [side]: lone[side] }
+    beads[at + 1] = { ...lone, [side]: pair[side], [other]: [pair[other][1], pair[other][1]] }
+  }
+}
+
+function sizeOf([from, to]: readonly [number, number]): number {
+  return to - from
+}
+
+/** The stops of items inside the text of an element. */
+function stops(document: Document, { segment }: Profile): number {
+  return document.segments[segment]?.text.text.match(/[;；](?=\s*\S)/g)?.length ?? 0
 }
 
 function openItems(
