@@ -26,15 +26,17 @@ interface Found extends Candidate {
 const BRACKET = /[(（㈠-㈩①-⑳⑴-⒇]/g
 
 /**
- * Finds the inline items of a text, in order; empty where there is no list. `from`: where the text's own label ends.
+ * Finds the inline items of a text, in order; empty where there is no list. `from`: where the text's own label ends; `lineStarts`: where
+ * the second and later lines of a cell begin.
  */
 export function findInlineItems(
   text: string,
   isCell: boolean,
   from: number,
   preferred: LabelStyle | null,
+  lineStarts: readonly number[] = [],
 ): InlineItem[] {
-  const found = findCandidates(text, isCell, from)
+  const found = findCandidates(text, isCell, from, lineStarts)
   if (found.length === 0) return []
   const rungs = isCell ? climbCell(text, found, preferred) : climb(found, preferred)
   const kept = found.flatMap((candidate, index) => {
@@ -133,17 +135,20 @@ function itemEnd(text: string, accepted: readonly { candidate: Found; rung: Rung
   return end
 }
 
-function findCandidates(text: string, isCell: boolean, from: number): Found[] {
+function findCandidates(text: string, isCell: boolean, from: number, lineStarts: readonly number[]): Found[] {
   const places: Place[] = isCell ? [{ at: from, place: 'cell' }] : []
+  for (const at of lineStarts) if (at > from) places.push({ at, place: 'cell' })
+  const heads = places.length
   BRACKET.lastIndex = from
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
     const place = isCell && match.index === from ? null : placeOf(text, match.index, from, isCell)
+    // At the start of a line this is the second reading of one place; the first one counts.
     if (place) places.push({ at: match.index, place })
   }
   const bare = isCell || /[;；\n]/.test(text) ? findBare(text, from) : []
   // A loop, since a text can hold more of them than a call takes arguments.
   for (const place of bare) places.push(place)
-  if (bare.length > 0) places.sort((one, other) => one.at - other.at)
+  if (bare.length > 0 || heads > 1) places.sort((one, other) => one.at - other.at)
   const found: Found[] = []
   let end = 0
   for (const { at, place } of places) {

@@ -17,8 +17,15 @@ export interface Tree {
 }
 
 /** Adds the items of a list inside a text as children of its segment. */
-export function addInlineItems(tree: Tree, parent: number, text: MappedText, from: number, isCell: boolean): void {
-  addItems(tree, parent, text, findInlineItems(text.text, isCell, from, tree.preferred))
+export function addInlineItems(
+  tree: Tree,
+  parent: number,
+  text: MappedText,
+  from: number,
+  isCell: boolean,
+  lineStarts: readonly number[] = [],
+): void {
+  addItems(tree, parent, text, findInlineItems(text.text, isCell, from, tree.preferred, lineStarts))
 }
 
 /** Adds items that have been found already. */

@@ -47,7 +47,12 @@ function readHeads(tree: Tree, rows: readonly TableRow[]): (Head | null)[] {
     const text = row.isHeader ? null : firstText(row)
     if (!text) return null
     const mayHoldList = /.[(（㈠-㈩①-⑳]/u.test(text.text)
-    return { text, items: mayHoldList ? findInlineItems(text.text, true, 0, tree.preferred) : null }
+    return {
+      text,
+      items: mayHoldList
+        ? findInlineItems(text.text, true, 0, tree.preferred, lineStarts(row.cells[0] as TableCell, text.text))
+        : null,
+    }
   })
 }
 
@@ -137,7 +142,7 @@ function addCell(
   })
   if (isHeader || text.text === '') return
   if (head?.items && from === 0) addItems(tree, index, text, head.items)
-  else addInlineItems(tree, index, text, from, true)
+  else addInlineItems(tree, index, text, from, true, lineStarts(cell, text.text))
 }
 
 const NO_CANDIDATE: Candidate = { marker: null, wreck: null, place: 'cell' }
@@ -149,6 +154,21 @@ function firstText(row: TableRow): MappedText | null {
 
 function cellText(cell: TableCell): MappedText {
   return cell.lines.length === 0 ? { text: '', runs: [] } : joinLines(cell.lines)
+}
+
+const NO_STARTS: readonly number[] = []
+
+/** Where the second and later lines of a cell begin in its text. */
+function lineStarts(cell: TableCell, text: string): readonly number[] {
+  if (cell.lines.length < 2) return NO_STARTS
+  const starts: number[] = []
+  let end = cell.lines[0]?.text.length ?? 0
+  for (const line of cell.lines.slice(1)) {
+    const start = text.indexOf(line.text, end)
+    starts.push(start)
+    end = start + line.text.length
+  }
+  return starts
 }
 
 function rowText(row: TableRow): MappedText {
