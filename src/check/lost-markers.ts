@@ -86,18 +86,25 @@ function holdsStops({ whole, rest, held }: Stretch): boolean | null {
   return all === without || (found !== all && found !== without) ? null : found === all
 }
 
-/** How many stops of items have words behind them. */
+/** How many stops or line breaks between items have words behind them. */
 function stops(text: string): number {
-  const body = text.replace(/&#?\w{2,8};/g, ' ').replace(/\s*(?:and|or|以及|和|或|及)?\s*$/, '')
-  return body.match(/[;；:：](?=.)/gsu)?.length ?? 0
+  const lines = text.replace(/\s+/g, ' ').replace(/<(?:br|li|p)\b[^<>]*>/gi, '\n')
+  const words = lines.replace(/<[^<>]*>|&#?\w{2,8};/g, ' ').trimEnd()
+  const body = words.replace(/(?:\band|\bor|以及|和|或|及)$/, '').trimEnd()
+  return body.match(/[;；:：\n](?=[\s\S])/g)?.length ?? 0
+}
+
+/** How many characters of text there are, markup and markers left out. */
+function wordLength(text: string): number {
+  return text.replace(/<[^<>]*>|[(（][^()（）]{1,4}[)）]|\s+/g, '').length
 }
 
 /** The stretch is nearer in length to the one with the item than to the one without. */
 function holdsWords(context: CheckContext, side: Side, { whole, rest, held }: Stretch): boolean {
   const ratio = lengthRatio(context, side, side === 'source' ? 'target' : 'source')
-  const length = Math.max(1, held.trim().length)
+  const length = Math.max(1, wordLength(held))
   const distance = (expected: number) => Math.abs(Math.log(length / Math.max(1, expected * ratio)))
-  return distance(whole.trim().length) <= distance(rest[0].trim().length + rest[1].trim().length)
+  return distance(wordLength(whole)) <= distance(wordLength(rest[0]) + wordLength(rest[1]))
 }
 
 /** Characters of `other` for each of `side`, over all aligned texts. */

@@ -23,6 +23,8 @@ interface Found extends Candidate {
   readonly printed: string
 }
 
+/** How far before a marker the colon of its list is looked for. */
+const REACH = 2000
 const BRACKET = /[(（㈠-㈩①-⑳⑴-⒇]/g
 
 /**
@@ -38,7 +40,7 @@ export function findInlineItems(
 ): InlineItem[] {
   const found = findCandidates(text, isCell, from, lineStarts)
   if (found.length === 0) return []
-  const rungs = isCell ? climbCell(text, found, preferred) : climb(found, preferred)
+  const rungs = climbTwice(text, found, preferred, isCell)
   const kept = found.flatMap((candidate, index) => {
     const rung = rungs[index]
     return rung ? [{ candidate, rung }] : []
@@ -59,10 +61,16 @@ export function findInlineItems(
 }
 
 /**
- * In a cell a figure may stand before a marker, `from 83 to 95 (ii) Increased ...`, and then a damaged one is hard to tell from a remark. It is a
- * marker where it counts on from the item before it and its text begins as the first item's does.
+ * A mere space before a marker says little. In a cell a figure may stand there, `from 83 to 95 (ii) Increased ...`, and in running text a comma,
+ * `...: (a) ..., (b) ... and (c) ...`; a damaged marker is then hard to tell from a remark. It is a marker where it counts on from the item before it
+ * and stands as an item does.
  */
-function climbCell(text: string, found: readonly Found[], preferred: LabelStyle | null): (Rung | null)[] {
+function climbTwice(
+  text: string,
+  found: readonly Found[],
+  preferred: LabelStyle | null,
+  isCell: boolean,
+): (Rung | null)[] {
   const rungs = climb(found, preferred)
   if (!found.some(({ place }, index) => place === 'space' && !rungs[index])) return rungs
   let last: { style: LabelStyle; ordinal: number } | null = null
@@ -74,7 +82,8 @@ function climbCell(text: string, found: readonly Found[], preferred: LabelStyle 
       return candidate
     }
     const next = countsOn(candidate, last, found[0] as Found)
-    if (!next || !beginsAlike(text, candidate, found[0] as Found)) return candidate
+    if (!next || !(isCell ? beginsAlike(text, candidate, found[0] as Found) : isEnumerated(text, candidate)))
+      return candidate
     isDoubted = true
     last = next
     return { ...candidate, place: 'stop' as const }
@@ -100,6 +109,14 @@ function countsOn(
   return null
 }
 
+/** Behind a comma or an `and`, and before that a colon. */
+function isEnumerated(text: string, { start }: Found): boolean {
+  return (
+    /(?:[,，、]|\s(?:and|or)|以及|和|及|或)\s*$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    /[:：]/.test(text.slice(Math.max(0, start - REACH), start))
+  )
+}
+
 /** No item begins with a small letter where the first one does not; a mere figure in brackets needs a capital or a space behind it. */
 function beginsAlike(text: string, candidate: Found, first: Found): boolean {
   const isFirst = first.start === candidate.start
@@ -113,17 +130,23 @@ function beginsAlike(text: string, candidate: Found, first: Found): boolean {
 
 /**
  * One marker alone makes a list only at the head of a cell, behind a stop with an ordinal that shows that others are lost, or where the stops of a list
- * of two are there: `...: (a) ...; ...` and `...: ...; (b) ...`.
+ * of two are there: `...: (a) ...` and `...: ..., (b) ...`.
  */
 function isList(text: string, count: number, candidate: Found, rung: Rung, isCell: boolean, from: number): boolean {
   if (count > 1) return true
   if (rung.isGarbled) return false
   if (isCell) return candidate.start === from || rung.ordinal > 1
-  if (rung.ordinal > 2 || candidate.place !== 'stop') return false
-  const before = text.slice(from, candidate.start)
-  return rung.ordinal === 1
-    ? /[:：]\s*$/.test(before.slice(-3)) && /[;；]/.test(text.slice(candidate.textStart))
-    : /[;；]\D{0,5}$/.test(before.slice(-8)) && /[:：]/.test(before)
+  if (rung.ordinal === 1) return /[:：]\s*$/.test(text.slice(Math.max(0, candidate.start - 4), candidate.start))
+  if (rung.ordinal > 2) return false
+  return isEnumerated(text, candidate) || isBehindStop(text, candidate, from)
+}
+
+/** Behind a semicolon, and before that a colon. */
+function isBehindStop(text: string, { start }: Found, from: number): boolean {
+  return (
+    /[;；]\D{0,5}$/.test(text.slice(Math.max(from, start - 8), start)) &&
+    /[:：]/.test(text.slice(Math.max(from, start - REACH), start))
+  )
 }
 
 function itemEnd(text: string, accepted: readonly { candidate: Found; rung: Rung }[], index: number): number {
@@ -145,7 +168,8 @@ function findCandidates(text: string, isCell: boolean, from: number, lineStarts:
     // At the start of a line this is the second reading of one place; the first one counts.
     if (place) places.push({ at: match.index, place })
   }
-  const bare = isCell || /[;；\n]/.test(text) ? findBare(text, from) : []
+  const mayBeBare = isCell || /[;；\n]/.test(text) || (places.length > 0 && /[:：]/.test(text))
+  const bare = mayBeBare ? findBare(text, from) : []
   // A loop, since a text can hold more of them than a call takes arguments.
   for (const place of bare) places.push(place)
   if (bare.length > 0 || heads > 1) places.sort((one, other) => one.at - other.at)
@@ -186,7 +210,7 @@ function placeOf(text: string, at: number, from: number, isCell: boolean): Candi
   return /[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before) ? 'space' : null
 }
 
-const BARE = /[\s:：;；，,]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
+const BARE = /[\s:：;；，,和及或]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
 // Without one of these there is no bare marker; most texts have none.
 const MAY_BE_BARE = /[)）]|Hi|lll|111/
 
