@@ -13,7 +13,7 @@ const RANK: Partial<Record<MentionKind, number>> = { symbol: 0, date: 1, number:
 export function alterations(sound: Sound, side: Side): Damage[] {
   const { segments } = sound.bitext[side]
   return segments
-    .filter(({ kind }) => !['contents-entry', 'front-matter', 'page-header', 'page-footer'].includes(kind))
+    .filter(({ kind }) => !['contents-entry', 'page-header', 'page-footer'].includes(kind))
     .flatMap((segment) =>
       segment.mentions
         .filter(({ kind, isSoft }) => !isSoft && RANK[kind] !== undefined)

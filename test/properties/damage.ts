@@ -18,6 +18,11 @@ export interface Sound {
   readonly childrenOf: Readonly<Record<Side, ReadonlyMap<number | null, readonly number[]>>>
 }
 
+/** An edit; `from`: where in the undamaged file its text stood, if anywhere. */
+export interface Change extends Edit {
+  readonly from?: number
+}
+
 /** One change of one file. */
 export interface Damage {
   readonly side: Side
@@ -25,7 +30,7 @@ export interface Damage {
   readonly segment: number
   /** What was done, for a person who reads a failure. */
   readonly what: string
-  readonly edits: readonly Edit[]
+  readonly edits: readonly Change[]
   /** What is wrong with the outcome; null where it is as it has to be. */
   readonly judge: (outcome: Outcome) => string | null
 }
@@ -139,10 +144,12 @@ function keyOf(
 }
 
 /** The offset that a place had before the edits. */
-function offsetBefore(edits: readonly Edit[], offset: number): number {
+function offsetBefore(edits: readonly Change[], offset: number): number {
   let shift = 0
-  for (const { span, text } of edits) {
-    if (span.start + text.length + shift > offset) break
+  for (const { span, text, from } of edits) {
+    const start = span.start + shift
+    if (start + text.length > offset)
+      return from !== undefined && offset >= start ? from + offset - start : offset - shift
     shift += text.length - (span.end - span.start)
   }
   return offset - shift

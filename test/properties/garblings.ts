@@ -31,7 +31,7 @@ export function garblingsOf(sound: Sound, side: Side, known: readonly Garbling[]
       // A bare bar in a Markdown table ends the cell: the file no longer says that it was a marker.
       const isInTable = source.slice(source.lastIndexOf('\n', span.start) + 1).startsWith('|')
       return known
-        .filter((garbling) => garbling.printed === printed && !(isInTable && garbling.damaged.includes('|')))
+        .filter((garbling) => garbling.printed === printed)
         .map((garbling): Damage => {
           const space = garbling.damaged === '' ? (/^[ \u3000]*/.exec(source.slice(span.end))?.[0].length ?? 0) : 0
           return {
@@ -54,9 +54,7 @@ function judge(outcome: Outcome, side: Side, segment: Segment): string | null {
     return `it would write ${fix?.text}`
   const found = outcome.bitext[side].segments.find((each) => each.label?.span.start === label.span.start)
   // A marker that reads as another one is told only by the other side: the reader alone gives it the ordinal that is printed.
-  return found?.label?.ordinal === label.ordinal || found?.label?.expected === undefined
-    ? null
-    : `the ordinal is ${found?.label?.ordinal}`
+  return found?.label?.ordinal === label.ordinal ? null : `the ordinal is ${found?.label?.ordinal}`
 }
 
 function judgeLost(outcome: Outcome): string | null {

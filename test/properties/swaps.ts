@@ -36,8 +36,8 @@ function swap(sound: Sound, side: Side, pair: Pair): Damage {
     segment: pair[0].index,
     what: `swapped with ${pair[1].locator}`,
     edits: [
-      { span: first, text: source.slice(second.start, second.end) },
-      { span: second, text: source.slice(first.start, first.end) },
+      { span: first, text: source.slice(second.start, second.end), from: second.start },
+      { span: second, text: source.slice(first.start, first.end), from: first.start },
     ],
     judge: (outcome) => judge(outcome, side, pair),
   }
