@@ -26,25 +26,37 @@ const known = new WeakMap<Document, Neighbours>()
 function neighboursOf(document: Document): Neighbours {
   let found = known.get(document)
   if (!found) {
-    const inOrder = [...document.segments.keys()]
-    found = { before: nearest(document, inOrder), after: nearest(document, inOrder.reverse()) }
+    found = findNeighbours(document)
     known.set(document, found)
   }
   return found
 }
 
-// One walk for all, since a list can have thousands of items.
-function nearest({ segments }: Document, order: readonly number[]): Int32Array {
-  const result = new Int32Array(segments.length).fill(-1)
-  const last = new Map<string, number>()
-  for (const index of order) {
-    const segment = segments[index] as Segment
-    const run = runOf(segment)
-    if (run === null) continue
-    result[index] = last.get(run) ?? -1
-    if (segment.label?.ordinal != null) last.set(run, index)
+// One walk for all, since a list can have thousands of items. A sibling without an ordinal has neighbours, but is none.
+function findNeighbours({ segments }: Document): Neighbours {
+  const before = new Int32Array(segments.length).fill(-1)
+  const after = new Int32Array(segments.length).fill(-1)
+  const runs = new Map<string, { last: number; open: number[] }>()
+  for (const segment of segments) {
+    const key = runOf(segment)
+    if (key === null) continue
+    const { index } = segment
+    const run = runs.get(key)
+    if (run) before[index] = run.last
+    if (segment.label?.ordinal == null) {
+      if (run) run.open.push(index)
+      else runs.set(key, { last: -1, open: [index] })
+      continue
+    }
+    if (!run) {
+      runs.set(key, { last: index, open: [index] })
+      continue
+    }
+    for (const sibling of run.open) after[sibling] = index
+    run.last = index
+    run.open = [index]
   }
-  return result
+  return { before, after }
 }
 
 /** Siblings of one kind and style; numbered paragraphs count on across sections, so all of a document are siblings. */

@@ -3,7 +3,7 @@
  * lines further on. Its entries are kept apart from the headings that they name, and are the best evidence of those.
  */
 import type { TableRow } from '../model/block.ts'
-import { fold } from './fold.ts'
+import { fold, foldedText } from './fold.ts'
 import type { Piece } from './piece.ts'
 
 const PAGE = /^(?:\d{1,4}|[ivxlc]{1,6})$/i
@@ -60,7 +60,7 @@ function shortLines(pieces: readonly Piece[]): Set<string> {
   const folded = new Set<string>()
   let previous: string | null = null
   for (const piece of pieces) {
-    const text = piece.type === 'text' && piece.text.text.length <= 220 ? fold(piece.text.text) : null
+    const text = piece.type === 'text' && piece.text.text.length <= 220 ? foldedText(piece) : null
     if (text !== null) {
       folded.add(text)
       if (previous !== null) folded.add(previous + text)

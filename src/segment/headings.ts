@@ -10,7 +10,7 @@
  */
 import { readMarker } from '../language/markers.ts'
 import { isDotted, readDotted } from './dotted-labels.ts'
-import { fold } from './fold.ts'
+import { fold, foldedText } from './fold.ts'
 import { type HeadingLabel, readHeadingLabel, readNumbered } from './heading-label.ts'
 import { displayWidth, isFinished } from './joining.ts'
 import type { Piece } from './piece.ts'
@@ -70,7 +70,7 @@ function readShape(piece: Piece, prefersRoman: boolean): Shape | null {
   const colon = /^([^:：]{2,60})[:：]\s*\S/.exec(text)
   return {
     text,
-    folded: fold(text),
+    folded: foldedText(piece),
     label: readHeadingLabel(text, prefersRoman),
     width,
     leadIn: colon ? fold(colon[1] as string) : '',

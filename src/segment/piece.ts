@@ -35,6 +35,8 @@ export interface Piece {
   role: 'front-matter' | 'contents' | 'heading' | 'title' | 'page' | null
   /** Of a heading: its depth from 1. */
   level: number
+  /** Its text folded, where that has been asked for; the text does not change before headings are found. */
+  folded?: string
   /** Of a heading: its label where only the stop of it is left. */
   dotted: DottedLabel | null
 }
