@@ -73,6 +73,8 @@ const DAMAGED: Record<Wreck['look'], number> = { glyph: 0.8, odd: 1, lawful: 1.3
 const REOPEN = 0.2
 /** A lawful marker that stands for the first of another list: likelier the first item is lost. */
 const FALSE_START = 0.2
+/** What a gap costs, and a tenth more for each item left out. */
+const GAP = 1.2
 const NEW_LIST = 0.3
 const RESTART = 1
 const LATE_START = 1.8
@@ -81,6 +83,8 @@ const FILL = 0.4
 const FILL_START = -1.2
 const REJECT: Record<Candidate['place'], number> = { line: 3, cell: 3, stop: 1.9, space: 0.2 }
 const REJECT_GLYPH: Record<Candidate['place'], number> = { line: 2, cell: 2, stop: 1.7, space: 1.5 }
+/** Of a damaged form that still shows which one it was, `( c)` or `(c`. */
+const REJECT_TELLING: Record<Candidate['place'], number> = { line: 2.4, cell: 2.4, stop: 1.7, space: 1.5 }
 const REJECT_ODD: Record<Candidate['place'], number> = { line: 1.3, cell: 1.3, stop: 1.2, space: 0.6 }
 
 /** Reads a run of candidates; the result has one entry for each. */
@@ -139,9 +143,14 @@ function extend(state: State, closed: Level | null, step: Step, into: State[]): 
     })
   }
   if (wreck) {
-    if (!marker) asText(state, (wreck.look === 'glyph' ? REJECT_GLYPH : REJECT_ODD)[place], into)
+    if (!marker) asText(state, priceOfText(wreck)[place], into)
     readDamaged(state, closed, wreck, step, into)
   }
+}
+
+function priceOfText(wreck: Wreck): Record<Candidate['place'], number> {
+  if (wreck.readings.some(({ ordinal }) => (ordinal ?? 0) > 1)) return REJECT_TELLING
+  return wreck.look === 'glyph' ? REJECT_GLYPH : REJECT_ODD
 }
 
 function asText(state: State, price: number, into: State[]): void {
@@ -182,7 +191,7 @@ function readLawful(
     const gap = ordinal - level.last - 1
     const isFilling = ordinal === level.hole && !(ordinal === 1 && isAfterHeading)
     const cost =
-      gap === 0 ? 0 : isFilling ? (ordinal === 1 ? FILL_START : FILL) : gap > 0 ? 1.2 + Math.min(1, gap * 0.1) : 1.8
+      gap === 0 ? 0 : isFilling ? (ordinal === 1 ? FILL_START : FILL) : gap > 0 ? GAP + Math.min(1, gap * 0.1) : 1.8
     const last = gap < -1 ? level.last : ordinal
     const hole = isFilling || (gap === 0 && level.hole === 1) ? null : gap === 1 ? ordinal - 1 : level.hole
     push(cost + stepDown(top, level) * 0.01, continued(level, last, hole, true), gap !== 0)
@@ -202,11 +211,11 @@ function readDamaged(state: State, closed: Level | null, wreck: Wreck, step: Ste
   const { index: list, preferred, guesses } = step
   const { top } = state
   const price = DAMAGED[wreck.look]
-  const push = (cost: number, level: Level) =>
+  const push = (cost: number, level: Level, isJump = false) =>
     into.push({
       cost: state.cost + price + cost,
       top: level,
-      reading: { level, ordinal: level.last, isGarbled: true, isJump: false },
+      reading: { level, ordinal: level.last, isGarbled: true, isJump },
       previous: state,
     })
   const fresh = (style: LabelStyle, last: number): Level => {
@@ -214,6 +223,10 @@ function readDamaged(state: State, closed: Level | null, wreck: Wreck, step: Ste
     return { below: top, depth, style, prefix: '', last, list, hole: null, isSure: false }
   }
   for (let level = top; level; level = level.below) {
+    for (const ordinal of ordinalsFurtherOn(wreck, level)) {
+      const gap = GAP + Math.min(1, (ordinal - level.last - 1) * 0.1)
+      push(gap, continued(level, ordinal, level.hole, level.isSure), true)
+    }
     if (!canBeNext(wreck, level)) continue
     push(stepDown(top, level) * 0.05, continued(level, level.last + 1, level.hole, level.isSure))
   }
@@ -223,6 +236,14 @@ function readDamaged(state: State, closed: Level | null, wreck: Wreck, step: Ste
     const guess = (style === preferred ? 0 : 0.1) + (wreck.look === 'lawful' ? FALSE_START : 0)
     push(NEW_LIST + guess, fresh(style, 1))
   }
+}
+
+/** The ordinals further on in a list that a damaged marker still shows: others are lost before it. */
+function ordinalsFurtherOn({ look, readings }: Wreck, { prefix, style, last }: Level): number[] {
+  if (look === 'lawful' || prefix !== '') return []
+  return readings.flatMap((reading) =>
+    reading.style === style && reading.ordinal !== null && reading.ordinal >= last + 2 ? [reading.ordinal] : [],
+  )
 }
 
 /** Whether a wreck can be what became of the next marker of a list. */

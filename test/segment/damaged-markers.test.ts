@@ -49,6 +49,13 @@ describe('a list with a damaged marker', () => {
     expect(labels(text).at(-1)).toBe(last)
   })
 
+  it.each([
+    ['(a) One;\n\n( c) Three.', '( c)→(c)=3'],
+    ['(a) One;\n\n(c Three is here.', '(c→(c)=3'],
+  ])('goes on behind a lost item: %j', (text, last) => {
+    expect(labels(text).at(-1)).toBe(last)
+  })
+
   it('keeps a last item that lost its marker apart', () => {
     const document = readDocument({
       path: 'x.md',
