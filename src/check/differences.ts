@@ -127,10 +127,12 @@ function unmatched(
   otherText: () => string,
 ): { occurrence: Occurrence; isRepeated: boolean }[] {
   const counts = new Map<string, number>()
+  const spelled = new Map<string, number>()
   const present = new Set<string>()
   for (const { mention } of other) {
     const key = bare(mention)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+    const known = mention.isSoft ? spelled : counts
+    known.set(key, (known.get(key) ?? 0) + 1)
     present.add(key)
   }
   const left: Left[] = []
@@ -139,8 +141,13 @@ function unmatched(
     const { mention } = occurrence
     const key = bare(mention)
     const count = counts.get(key) ?? 0
+    const inWords = spelled.get(key) ?? 0
     if (count > 0) counts.set(key, count - 1)
-    else if (isFirm(mention)) {
+    else if (inWords > 0) {
+      spelled.set(key, inWords - 1)
+      // `1` facing `first` is its counterpart, unless a figure that has become another one wants it.
+      if (isFirm(mention)) left.push({ occurrence, isRepeated: true })
+    } else if (isFirm(mention)) {
       figures ??= figuresIn(otherText(), other)
       const isDifferent =
         mention.kind === 'symbol' ||
@@ -223,7 +230,7 @@ function pairUp(
   ] as const) {
     for (const each of lefts) if (!done.has(each) && takeIn(found, side, each.occurrence)) done.add(each)
   }
-  into.push(...found)
+  into.push(...joinSharing(found))
   const alone = (side: Side, lefts: readonly Left[]) => {
     for (const each of lefts) {
       if (done.has(each) || each.isRepeated || each.occurrence.mention.kind === 'name') continue
@@ -258,6 +265,35 @@ function takeIn(found: Difference[], side: Side, { segment, mention }: Occurrenc
   return false
 }
 
+/** What stands between two dates that share what is printed once: `6 and 7 May 2019`, `2019年5月6日和7日`. */
+const BETWEEN_SHARING = /^(?:,? (?:and|or) |, | ?[和或及与、] ?)$/
+
+/** One wrong month or year of two dates that share it is one difference, of both dates as they are printed. */
+function joinSharing(found: readonly Difference[]): Difference[] {
+  const joined: Difference[] = []
+  for (const difference of found) {
+    const at = joined.findIndex((before) => joinDates(before, difference) !== null)
+    if (at < 0) joined.push(difference)
+    else joined[at] = joinDates(joined[at] as Difference, difference) as Difference
+  }
+  return joined
+}
+
+function joinDates(one: Difference, other: Difference): Difference | null {
+  if (one.kind !== 'date' || other.kind !== 'date') return null
+  const source = joinOccurrences(one.source, other.source)
+  const target = joinOccurrences(one.target, other.target)
+  return source && target ? { ...one, source, target } : null
+}
+
+function joinOccurrences(one: Occurrence | null, other: Occurrence | null): Occurrence | null {
+  if (!one || !other || one.segment !== other.segment) return null
+  const [first, last] = one.mention.start < other.mention.start ? [one, other] : [other, one]
+  const between = one.segment.text.text.slice(first.mention.end, last.mention.start)
+  if (!BETWEEN_SHARING.test(between)) return null
+  return { segment: one.segment, mention: { ...first.mention, end: last.mention.end } }
+}
+
 function kindOf({ occurrence }: Left): Difference['kind'] {
   return KINDS[occurrence.mention.kind] ?? 'number'
 }
@@ -270,12 +306,17 @@ function narrower(one: Difference['kind'], other: Difference['kind']): Differenc
 function isLikely(one: Mention, other: Mention): boolean {
   // A spelled value is always there: `两年` is no misprint of 2020.
   if (one.isSoft || other.isSoft) return one.kind === other.kind && one.key.length === other.key.length
-  if (one.kind === other.kind) return true
+  if (one.kind === other.kind || (isFigure(one) && isFigure(other))) return true
   const parts = partsOf(other.key)
   return (
     partsOf(one.key).some((part) => parts.some((like) => looksLike(part, like))) ||
     editDistance(one.key, other.key) * 2 <= Math.max(one.key.length, other.key.length)
   )
+}
+
+/** A plain figure, with a label or without: `paragraph 9`, `第9`. */
+function isFigure(mention: Mention): boolean {
+  return (mention.kind === 'number' || mention.kind === 'reference') && /^\d+$/.test(bare(mention))
 }
 
 /** The same figure, or one of as many digits with one of them changed. */
@@ -290,7 +331,8 @@ function pairCost(
   source: readonly Occurrence[],
   target: readonly Occurrence[],
 ): number {
-  const kind = one.mention.kind === other.mention.kind ? 0 : 3
+  const isAlike = one.mention.kind === other.mention.kind || (isFigure(one.mention) && isFigure(other.mention))
+  const kind = isAlike ? 0 : 3
   const place = Math.abs(
     source.indexOf(one) / Math.max(1, source.length) - target.indexOf(other) / Math.max(1, target.length),
   )

@@ -40,13 +40,8 @@ function alterationsOf(sound: Sound, side: Side, segment: Segment, mention: Ment
       if (/^0/.test(figure) || held.has(plain(figure))) return []
       const there = extractMentions(text.slice(0, mention.start) + altered + text.slice(mention.end), language)
       const changed = there.filter(({ start, end }) => start <= mention.start + at && mention.start + at < end)
-      // `97 March` is no other date, and the year of `6 or 7 May 2019` is that of two dates.
+      // The 97th of March is no other date.
       if (mention.kind === 'date' && !changed.some(({ kind }) => kind === 'date')) return []
-      if (
-        there.length !== segment.mentions.length ||
-        there.filter(({ key }, index) => key !== segment.mentions[index]?.key).length !== 1
-      )
-        return []
       const rank = (...mentions: readonly Mention[]) => Math.min(...mentions.map(({ kind }) => RANK[kind] ?? 2))
       // The other side may have read it as something more specific: `1891` facing `1891年`.
       const before = figureAround(printed, at)
@@ -90,7 +85,7 @@ function judge(
 function isNamedBy({ bitext }: Sound, side: Side, printed: string, key: string): boolean {
   return bitext[side].segments.some(({ text, mentions }) =>
     mentions.some(
-      (mention) => bare(mention.key) === bare(key) && text.text.slice(mention.start, mention.end) === printed,
+      (mention) => bare(mention.key) === bare(key) && printed.includes(text.text.slice(mention.start, mention.end)),
     ),
   )
 }
