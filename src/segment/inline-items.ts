@@ -1,6 +1,7 @@
 /**
  * Lists inside running text, `...: (a) ...; (b) ...`, and inside table cells, where white space alone can stand before a marker.
  */
+import { ALWAYS_CONTINUED, BEFORE_NUMBERS } from '../language/abbreviations.ts'
 import { readWreck, resembles } from '../language/garblings.ts'
 import { readMarker } from '../language/markers.ts'
 import type { LabelStyle } from '../model/document.ts'
@@ -205,9 +206,16 @@ function placeOf(text: string, at: number, from: number, isCell: boolean): Candi
   const before = text.slice(Math.max(from, at - 12), at)
   if (/[:：;；\n。]\s*(?:and |or |以及|和|及|或)?$/.test(before)) return 'stop'
   if (/第\S{0,4}$/.test(before)) return null
+  if (endsSentence(before)) return 'stop'
   if (/\d\s*$/.test(before)) return 'space'
   if (isCell) return /[\s\u3000,，.]$/.test(before) ? 'stop' : null
   return /[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before) ? 'space' : null
+}
+
+/** Whether an English sentence ends before a bracket: `... above ground. (b) ...`, but not `... in para. (b)`. */
+function endsSentence(before: string): boolean {
+  const word = /([a-z]{3,})[.]\s+$/.exec(before)?.[1]
+  return word !== undefined && !BEFORE_NUMBERS.has(word) && !ALWAYS_CONTINUED.has(word)
 }
 
 const BARE = /[\s:：;；，,和及或]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
