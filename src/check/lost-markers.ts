@@ -124,7 +124,7 @@ function sumLengths(bitext: Bitext): { source: number; target: number } {
     for (const which of ['source', 'target'] as const) {
       for (const index of unit[which]) {
         const segment = bitext[which].segments[index] as Segment
-        if (segment.role !== 'inline') sums[which] += segment.text.text.length
+        if (segment.role !== 'inline') sums[which] += wordLength(segment.text.text)
       }
     }
   }

@@ -164,3 +164,20 @@ function childrenBySegment(document: Document): Map<number | null, number[]> {
   for (const { index, parent } of document.segments) children.set(parent, [...(children.get(parent) ?? []), index])
   return children
 }
+
+/**
+ * Whether nothing is known to be wrong where a damage is done: in the segment, in its neighbours on either side, or in the text around an item
+ * inside it. There one damage more is not a single one.
+ */
+export function isSoundPlace({ bitext, findings, childrenOf }: Sound, { side, segment }: Damage): boolean {
+  const { segments } = bitext[side]
+  let holder = segments[segment] as Segment
+  while (holder.parent !== null && (holder.role === 'inline' || holder.kind === 'table-cell'))
+    holder = segments[holder.parent] as Segment
+  const siblings = childrenOf[side].get(holder.parent) ?? []
+  const at = siblings.indexOf(holder.index)
+  const around = [at - 1, at, at + 1].flatMap((index) => segments[siblings[index] ?? -1] ?? [])
+  const start = Math.min(...around.map(({ extent }) => extent.start))
+  const end = Math.max(...around.map(({ extent }) => extent.end))
+  return !findings.some(({ [side]: place }) => place && place.span.start <= end && place.span.end >= start)
+}
