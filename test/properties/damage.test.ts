@@ -2,34 +2,46 @@ import { readFileSync } from 'node:fs'
 import { describe, it } from 'vitest'
 import { itShared, sharedPath } from '../shared.ts'
 import { alterations } from './alterations.ts'
+import { isSoundPlace } from './damage.ts'
 import { deletions } from './deletions.ts'
 import { garblingsOf, readGarblings } from './garblings.ts'
 import { cleanPairs, pairIn } from './pairs.ts'
 import { assertAllFound, assertFound, type Enumeration } from './properties.ts'
 import { swaps } from './swaps.ts'
 
-const FRAMEWORK_RUNS = 12
+const FRAMEWORK_RUNS = 60
 
 describe('damage to one side of a clean pair gives one finding', () => {
   const pairs = cleanPairs()
 
+  // Open: three plain bullets that only their words tell from the next one, an agenda item behind its heading, and the second of two unequal
+  // items in a cell, whose words may as well stand in the first.
   it('of a numbered paragraph, list item or row that is deleted', () => assertAllFound(pairs, deletions, 5))
   it('of a figure, symbol or date that is changed', () => assertFound(pairs, alterations, 400))
+  // Open: two rows with the same figures, on either side; two first paragraphs that then stand behind one ending with a colon.
   it('of two siblings that are swapped', () => assertAllFound(pairs, swaps, 4))
   itShared('of a marker that is garbled', () => assertAllFound(pairs, garbled(false)))
   itShared('of a marker that is lost', () => assertAllFound(pairs, garbled(true)))
 })
 
-describe('damage to one side of the framework gives one finding more', () => {
+describe('damage to one side of the framework, where nothing is wrong yet, gives one finding more', () => {
   const framework = () => pairIn(sharedPath('framework') as string, 'framework')
+  const sound =
+    (enumeration: Enumeration): Enumeration =>
+    (pair, side) =>
+      enumeration(pair, side).filter((damage) => isSoundPlace(pair, damage))
 
+  // Open: six objectives between two tables, which then follow each other as one table across a page would; three items in cells whose words may as
+  // well stand in the item before; an item of the same words as one of the next list; a mandate at the head of a torn list.
   itShared('of a numbered paragraph, list item, row or mandate that is deleted', () =>
-    assertFound(framework(), deletions, FRAMEWORK_RUNS),
+    assertAllFound(framework(), sound(deletions), 11),
   )
-  itShared('of a figure, symbol or date that is changed', () => assertFound(framework(), alterations, FRAMEWORK_RUNS))
-  itShared('of two siblings that are swapped', () => assertFound(framework(), swaps, FRAMEWORK_RUNS))
-  itShared('of a marker that is garbled', () => assertFound(framework(), garbled(false), FRAMEWORK_RUNS))
-  itShared('of a marker that is lost', () => assertFound(framework(), garbled(true), FRAMEWORK_RUNS))
+  itShared('of two siblings that are swapped', () => assertAllFound(framework(), sound(swaps), 2))
+  itShared('of a marker that is lost', () => assertAllFound(framework(), sound(garbled(true))))
+  itShared('of a figure, symbol or date that is changed', () =>
+    assertFound(framework(), sound(alterations), FRAMEWORK_RUNS),
+  )
+  itShared('of a marker that is garbled', () => assertFound(framework(), sound(garbled(false)), FRAMEWORK_RUNS))
 })
 
 /** Garblings as the shared table gives them: all that leave a mark, or all that leave none. */
