@@ -28,8 +28,6 @@ export function garblingsOf(sound: Sound, side: Side, known: readonly Garbling[]
     .flatMap((segment) => {
       const span = (segment.label as NonNullable<Segment['label']>).span
       const printed = source.slice(span.start, span.end)
-      // A bare bar in a Markdown table ends the cell: the file no longer says that it was a marker.
-      const isInTable = source.slice(source.lastIndexOf('\n', span.start) + 1).startsWith('|')
       return known
         .filter((garbling) => garbling.printed === printed)
         .map((garbling): Damage => {
