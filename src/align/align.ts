@@ -5,6 +5,7 @@
  */
 import type { AlignmentUnit, Bitext, Evidence } from '../model/bitext.ts'
 import type { Document } from '../model/document.ts'
+import { findExchanges } from './exchanges.ts'
 import { pairFamilies } from './families.ts'
 import { matchDuplicates, matchMoved } from './out-of-order.ts'
 import { createPairing, type DraftUnit, type Pairing } from './pairing.ts'
@@ -19,8 +20,13 @@ export function alignDocuments(source: Document, target: Document): Bitext {
   const targets = elementsOf(target)
   const measure: Measure = { ratio: lengthRatio(sources, targets), families: pairFamilies(sources, targets) }
   const pairing = createPairing(source, target)
-  for (const bead of alignElements(sources, targets, measure))
-    addBead(pairing, sources.slice(...bead.source), targets.slice(...bead.target), measure)
+  const beads = alignElements(sources, targets, measure)
+  const exchanges = findExchanges(beads, [source, sources], [target, targets], measure)
+  for (const [at, bead] of beads.entries()) {
+    const step = exchanges.has(at) ? 1 : exchanges.has(at - 1) ? -1 : 0
+    const facing = beads[at + step] ?? bead
+    addBead(pairing, sources.slice(...bead.source), targets.slice(...facing.target), measure, step > 0)
+  }
   matchMoved(pairing, sources, targets, measure)
   matchDuplicates(pairing, true, sources)
   matchDuplicates(pairing, false, targets)
@@ -35,7 +41,13 @@ function lengthRatio(sources: readonly Profile[], targets: readonly Profile[]): 
   return Math.min(6, Math.max(1 / 6, (total(targets) + 1) / (total(sources) + 1)))
 }
 
-function addBead(pairing: Pairing, sources: readonly Profile[], targets: readonly Profile[], measure: Measure): void {
+function addBead(
+  pairing: Pairing,
+  sources: readonly Profile[],
+  targets: readonly Profile[],
+  measure: Measure,
+  isMoved: boolean,
+): void {
   if (sources.length === 0 || targets.length === 0) return
   const evidence: Evidence[] = []
   const weight = similarity(sources.reduce(mergeProfiles), targets.reduce(mergeProfiles), measure, evidence)
@@ -43,7 +55,7 @@ function addBead(pairing: Pairing, sources: readonly Profile[], targets: readonl
   pairing.add({
     source: sources.map((profile) => profile.segment),
     target: targets.map((profile) => profile.segment),
-    relation: 'aligned',
+    relation: isMoved ? 'moved' : 'aligned',
     weight,
     evidence,
   })

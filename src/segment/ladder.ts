@@ -20,8 +20,6 @@ export interface Candidate {
   readonly place: 'line' | 'cell' | 'stop' | 'space'
   /** A heading stands before it: lists above are closed, except the run of numbered paragraphs. */
   readonly isAfterHeading?: boolean
-  /** Text of the candidate's line opens a list (ends with a colon): the next candidate may start a sublist. */
-  readonly opensList?: boolean
 }
 
 /** What a candidate turned out to be; null is text. */

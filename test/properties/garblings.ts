@@ -51,7 +51,6 @@ function judge(outcome: Outcome, side: Side, segment: Segment): string | null {
   if (fix?.side !== side || fix.text !== label.printed || fix.span.start !== label.span.start)
     return `it would write ${fix?.text}`
   const found = outcome.bitext[side].segments.find((each) => each.label?.span.start === label.span.start)
-  // A marker that reads as another one is told only by the other side: the reader alone gives it the ordinal that is printed.
   return found?.label?.ordinal === label.ordinal ? null : `the ordinal is ${found?.label?.ordinal}`
 }
 
