@@ -4,13 +4,14 @@
  *     node scripts/build.mjs
  *
  * The library stays file by file; the command line is bundled into one file to start with and one to check with, because loading
- * nearly a hundred small modules takes about as long as node itself takes to start.
+ * nearly a hundred small modules takes about as long as node itself takes to start. The lexicon is compiled beside them.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { makeLexicon } from './make-lexicon.mjs'
 
 const root = new URL('..', import.meta.url)
 const commands = new URL('dist/hosts/cli/', root)
@@ -34,6 +35,8 @@ if (existsSync(bin)) {
   for (const name of readdirSync(commands)) rmSync(new URL(name, commands))
   await bundleCommandLine()
   chmodSync(bin, 0o755)
+  const { englishStem, isEnglishStopWord } = await import(new URL('dist/language/english-stems.js', root).href)
+  makeLexicon(new URL('dist/lexicon/', root), { stem: englishStem, isStopWord: isEnglishStopWord })
 }
 
 /** Packages stay outside; what only some commands load stays in files of its own. */
