@@ -17,6 +17,7 @@ export type Evidence =
   | 'position'
   | 'length'
   | 'text'
+  | 'content'
 
 /**
  * A bead with its segments, as rules and reports see it. Every segment of either document stands in exactly one unit.
