@@ -1,14 +1,16 @@
 /** The only place that joins the stages: readers, segment, align, check. */
 import { alignDocuments } from './align/align.ts'
+import { alignLines, type LexiconSource } from './align/align-lines.ts'
 import { checkBitext } from './check/check.ts'
 import { rules as allRules } from './check/rules/index.ts'
 import { detectLanguage } from './language/detect.ts'
 import type { Bitext } from './model/bitext.ts'
 import type { Format } from './model/block.ts'
-import type { Document, Language } from './model/document.ts'
+import type { Document, Language, Segmentation } from './model/document.ts'
 import type { Report } from './model/finding.ts'
 import { UserError } from './model/user-error.ts'
 import { detectFormat, readBlocks } from './readers/index.ts'
+import { segmentLines } from './segment/lines.ts'
 import { segmentDocument } from './segment/segment.ts'
 
 export interface DocumentInput {
@@ -19,20 +21,36 @@ export interface DocumentInput {
   readonly format?: Format
   /** Told from the scripts of the text where it is not given: `zh`, `en`, ...; `und` where it cannot be told. */
   readonly language?: Language
+  /** `structure` where absent. By `line`, the text is not read as any format. */
+  readonly segmentation?: Segmentation
 }
 
 /** Reads and segments one document. */
 export function readDocument(input: DocumentInput): Document {
   const { path, text } = input
-  const format = input.format ?? detectFormat(path, text)
   const language = input.language ?? detectLanguage(text)
+  if (input.segmentation === 'line') return segmentLines({ path, language, source: text })
+  const format = input.format ?? detectFormat(path, text)
   const { blocks, warnings } = readBlocks(text, format)
   return segmentDocument({ path, language, format, source: text, blocks, warnings })
 }
 
-/** Aligns two documents: every segment of either stands in exactly one unit. */
-export function align(source: Document, target: Document): Bitext {
-  return alignDocuments(source, target)
+export interface AlignOptions {
+  /** Gives a lexicon, or null; called only where the words of the texts have to decide. Without it the texts teach what they can. */
+  readonly lexicon?: LexiconSource
+}
+
+/**
+ * Aligns two documents: every segment of either stands in exactly one unit.
+ * @throws UserError where one was segmented by lines and the other by its structure.
+ */
+export function align(source: Document, target: Document, { lexicon = () => null }: AlignOptions = {}): Bitext {
+  if (source.segmentation !== target.segmentation)
+    throw new UserError({
+      message: 'one document is segmented by lines and the other by its structure',
+      hint: 'read both with the same segmentation',
+    })
+  return source.segmentation === 'line' ? alignLines(source, target, lexicon) : alignDocuments(source, target)
 }
 
 export interface CheckOptions {

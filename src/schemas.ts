@@ -59,6 +59,7 @@ export const documentSchema = z
     path: z.string(),
     language: z.string().describe('ISO 639-1'),
     format: z.enum(['markdown', 'text']),
+    segmentation: z.enum(['structure', 'line']).describe('line: each line of the file is one paragraph'),
     segments: z.array(segment).describe('in the order of the text, parents before their children'),
     warnings: z.array(z.looseObject({ message: z.string(), range })).describe('what could not be read'),
   })
@@ -86,6 +87,7 @@ const unit = z.looseObject({
         'position',
         'length',
         'text',
+        'content',
       ],
     ] as const),
   ),

@@ -30,7 +30,16 @@ export function doc(path: string, ...lines: string[]): Document {
     open.push({ indent: space.length, index })
   }
   const language = path.replace(/\.\w+$/, '').slice(-2)
-  return { path, language, format: 'markdown', source, lines: lineStarts(source), segments, warnings: [] }
+  return {
+    path,
+    language,
+    format: 'markdown',
+    segmentation: 'structure',
+    source,
+    lines: lineStarts(source),
+    segments,
+    warnings: [],
+  }
 }
 
 /** Units as `s1 = s1`, `s2 + s3 = s2`, `s4 =` (missing), `= s3` (extra); ids as in JSON. */

@@ -131,6 +131,7 @@ export interface Texts {
         | 'targetLang'
         | 'lang'
         | 'encoding'
+        | 'segmentation'
         | 'rule'
         | 'failOn'
         | 'fix'

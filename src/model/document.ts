@@ -103,10 +103,14 @@ export interface Segment {
   readonly locator: string
 }
 
+/** `structure`: as the text is built; `line`: each line that is not empty is one paragraph, and nothing is joined. */
+export type Segmentation = 'structure' | 'line'
+
 export interface Document {
   readonly path: string
   readonly language: Language
   readonly format: Format
+  readonly segmentation: Segmentation
   /** The text of the file, to which all spans refer. */
   readonly source: string
   readonly lines: LineStarts

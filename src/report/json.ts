@@ -4,7 +4,7 @@
  */
 import type { AlignmentUnit, Bitext, Evidence, Relation } from '../model/bitext.ts'
 import type { Format, Warning } from '../model/block.ts'
-import type { Document, Language, Segment, SegmentKind } from '../model/document.ts'
+import type { Document, Language, Segment, Segmentation, SegmentKind } from '../model/document.ts'
 import { segmentId } from '../model/document.ts'
 import type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from '../model/finding.ts'
 import type { MappedText } from '../model/mapped-text.ts'
@@ -69,6 +69,7 @@ export interface DocumentJson {
   readonly format: Format
   readonly segments: readonly SegmentJson[]
   readonly warnings: readonly WarningJson[]
+  readonly segmentation: Segmentation
 }
 
 export interface UnitJson {
@@ -150,6 +151,7 @@ export function documentJson(document: Document): DocumentJson {
     format: document.format,
     segments: document.segments.map((segment) => segmentJson(segment, document.lines)),
     warnings: document.warnings.map((warning) => warningJson(warning, document.lines)),
+    segmentation: document.segmentation,
   }
 }
 

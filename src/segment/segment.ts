@@ -34,7 +34,8 @@ export function segmentDocument(input: SegmentInput): Document {
   const mended = mendTears(pieces)
   findFrontMatter(mended)
   const drafts = buildTree(mended, language, source)
-  return { path, language, format, source, lines: lineStarts(source), segments: toSegments(drafts, language), warnings }
+  const segments = toSegments(drafts, language)
+  return { path, language, format, segmentation: 'structure', source, lines: lineStarts(source), segments, warnings }
 }
 
 function toSegments(drafts: readonly Draft[], language: Language): Segment[] {

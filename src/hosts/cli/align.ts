@@ -1,5 +1,6 @@
 /** `paralint align`: what stands for what. */
 import type { Bitext } from '../../model/bitext.ts'
+import type { Segmentation } from '../../model/document.ts'
 import { alignFiles } from '../files/check-files.ts'
 import { languageOption } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
@@ -10,6 +11,7 @@ interface AlignArguments {
   readonly sourceLang?: string
   readonly targetLang?: string
   readonly encoding?: string
+  readonly segmentation?: Segmentation
 }
 
 /** Prints the alignment units of two files. */
@@ -25,6 +27,7 @@ export async function runAlign(
     ...(sourceLanguage && { sourceLanguage }),
     ...(targetLanguage && { targetLanguage }),
     ...(args.encoding !== undefined && { encoding: args.encoding }),
+    ...(args.segmentation && { segmentation: args.segmentation }),
   })
   process.stdout.write(await bitextText(bitext, args.format ?? 'text', common))
   return 0

@@ -1,5 +1,6 @@
 /** `paralint check`: two files in, a report out. */
 import { counted } from '../../locale/counted.ts'
+import type { Segmentation } from '../../model/document.ts'
 import type { Report } from '../../model/finding.ts'
 import { fill } from '../../model/message.ts'
 import { checkFiles, type FixFilesOptions, fixFiles } from '../files/check-files.ts'
@@ -16,6 +17,7 @@ interface CheckArguments {
   readonly sourceLang?: string
   readonly targetLang?: string
   readonly encoding?: string
+  readonly segmentation?: Segmentation
 }
 
 /** Prints the report; with `--fix` of what remains, with `--fix-dry-run` a diff instead. */
@@ -39,7 +41,7 @@ export async function runCheck(
 }
 
 async function optionsOf(
-  { rule, sourceLang, targetLang, encoding }: CheckArguments,
+  { rule, sourceLang, targetLang, encoding, segmentation }: CheckArguments,
   { locale }: Common,
 ): Promise<FixFilesOptions> {
   const rules = await ruleOption(rule)
@@ -51,6 +53,7 @@ async function optionsOf(
     ...(sourceLanguage && { sourceLanguage }),
     ...(targetLanguage && { targetLanguage }),
     ...(encoding !== undefined && { encoding }),
+    ...(segmentation && { segmentation }),
   }
 }
 

@@ -28,6 +28,12 @@ const SEVERITIES = ['error', 'warning', 'info', 'never']
 const encoding: OptionSpec = { flags: '--encoding <name>', text: 'encoding' }
 const rule: OptionSpec = { flags: '--rule <id>', text: 'rule', isRepeatable: true }
 const sourceLang: OptionSpec = { flags: '--source-lang <language>', text: 'sourceLang' }
+const segmentation: OptionSpec = {
+  flags: '--segmentation <mode>',
+  text: 'segmentation',
+  choices: ['structure', 'line'],
+  default: 'structure',
+}
 const targetLang: OptionSpec = { flags: '--target-lang <language>', text: 'targetLang' }
 
 /** The command that is meant where none is named. */
@@ -46,6 +52,7 @@ export const commands: readonly CommandSpec[] = [
       sourceLang,
       targetLang,
       encoding,
+      segmentation,
     ],
     examples: [
       'en.md zh.md',
@@ -58,13 +65,17 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'align',
     arguments: ['source', 'target'],
-    options: [format('text', 'json', 'tsv'), sourceLang, targetLang, encoding],
-    examples: ['align en.md zh.md', 'align en.md zh.md --format tsv > units.tsv'],
+    options: [format('text', 'json', 'tsv'), sourceLang, targetLang, encoding, segmentation],
+    examples: [
+      'align en.md zh.md',
+      'align en.md zh.md --format tsv > units.tsv',
+      'align en.txt zh.txt --segmentation line',
+    ],
   },
   {
     name: 'segment',
     arguments: ['file'],
-    options: [format('tree', 'json'), { flags: '--lang <language>', text: 'lang' }, encoding],
+    options: [format('tree', 'json'), { flags: '--lang <language>', text: 'lang' }, encoding, segmentation],
     examples: ['segment zh.md', 'segment zh.txt --encoding gb18030 --format json'],
   },
   {

@@ -1,4 +1,5 @@
 /** `paralint segment`: how a document is understood. */
+import type { Segmentation } from '../../model/document.ts'
 import { readDocumentFile } from '../files/read-document.ts'
 import { languageOption } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
@@ -8,6 +9,7 @@ interface SegmentArguments {
   readonly format?: 'tree' | 'json'
   readonly lang?: string
   readonly encoding?: string
+  readonly segmentation?: Segmentation
 }
 
 /** Prints the segments of a file. */
@@ -16,6 +18,7 @@ export async function runSegment(file: string, args: SegmentArguments, { texts }
   const document = await readDocumentFile(file, {
     ...(language && { language }),
     ...(args.encoding !== undefined && { encoding: args.encoding }),
+    ...(args.segmentation && { segmentation: args.segmentation }),
   })
   if (args.format === 'json') {
     const { documentJson, stringify } = await import('../../report/json.ts')

@@ -1,11 +1,12 @@
 /** Two files to a bitext, a report, or repaired files. */
 import { realpath } from 'node:fs/promises'
 import type { Bitext } from '../../model/bitext.ts'
-import type { Language } from '../../model/document.ts'
+import type { Language, Segmentation } from '../../model/document.ts'
 import type { Report, Side } from '../../model/finding.ts'
 import { applyEdits, type Edit, safeEdits } from '../../model/fix.ts'
 import { align, type CheckOptions, check } from '../../pipeline.ts'
 import { spliceBytes } from '../../readers/decode.ts'
+import { installedLexicon } from './installed-lexicon.ts'
 import { mistake } from './mistake.ts'
 import { documentOf, type InputFile, readInput } from './read-document.ts'
 import { writeFileAtomic } from './write-file.ts'
@@ -15,6 +16,8 @@ export interface FilesOptions {
   readonly targetLanguage?: Language
   /** Of both files; recognised where not given. */
   readonly encoding?: string
+  /** Of both files; `structure` where not given. */
+  readonly segmentation?: Segmentation
 }
 
 export interface CheckFilesOptions extends FilesOptions, CheckOptions {}
@@ -44,7 +47,7 @@ export interface FixResult {
  * language, unless both languages are given.
  */
 export async function alignFiles(source: string, target: string, options: FilesOptions = {}): Promise<Bitext> {
-  return bitextOf(await readSides(source, target, options))
+  return bitextOf(await readSides(source, target, options), options)
 }
 
 /** Reads and checks two files; throws like `alignFiles`. */
@@ -62,14 +65,14 @@ export async function fixFiles(source: string, target: string, options: FixFiles
   if ((await placeOf(source)) === (await placeOf(target))) throw mistake('same-file', target)
   const fixes = { source: 0, target: 0 }
   let sides = original
-  let report = check(bitextOf(sides), options)
+  let report = check(bitextOf(sides, options), options)
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const edits = { source: safeEdits(report.findings, 'source'), target: safeEdits(report.findings, 'target') }
     if (edits.source.length + edits.target.length === 0) break
     sides = { source: edited(sides.source, edits.source), target: edited(sides.target, edits.target) }
     fixes.source += edits.source.length
     fixes.target += edits.target.length
-    report = check(bitextOf(sides), options)
+    report = check(bitextOf(sides, options), options)
   }
   const changed = SIDES.filter((side) => fixes[side] > 0)
   if (!options.isDryRun) for (const side of changed) await writeFileAtomic(sides[side].path, sides[side].bytes)
@@ -118,8 +121,9 @@ function placeOf(path: string): Promise<string> {
   return realpath(path).catch(() => path)
 }
 
-function bitextOf({ source, target }: Sides): Bitext {
-  return align(documentOf(source), documentOf(target))
+function bitextOf({ source, target }: Sides, { segmentation }: FilesOptions): Bitext {
+  const how = segmentation && { segmentation }
+  return align(documentOf(source, how), documentOf(target, how), { lexicon: installedLexicon })
 }
 
 function edited(file: InputFile, edits: readonly Edit[]): InputFile {

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { detectLanguage } from '../../language/detect.ts'
 import type { Format } from '../../model/block.ts'
-import type { Document, Language } from '../../model/document.ts'
+import type { Document, Language, Segmentation } from '../../model/document.ts'
 import { readDocument } from '../../pipeline.ts'
 import { type DecodedText, decodeBytes } from '../../readers/decode.ts'
 import { fileMistake, mistake } from './mistake.ts'
@@ -14,6 +14,8 @@ export interface ReadOptions {
   readonly language?: Language
   /** Told from the name of the file where not given. */
   readonly format?: Format
+  /** `structure` where not given. */
+  readonly segmentation?: Segmentation
 }
 
 /** A file as it lies on the disk and the text in it. */
@@ -29,7 +31,7 @@ export interface InputFile {
  * that it seems or is said to be in, and where nobody can tell its language.
  */
 export async function readDocumentFile(path: string, options: ReadOptions = {}): Promise<Document> {
-  return documentOf(await readInput(path, options), options.format)
+  return documentOf(await readInput(path, options), options)
 }
 
 /** The bytes, the text and the language of a file; throws like `readDocumentFile`. `option` is what a user names the language with. */
@@ -46,8 +48,17 @@ export async function readInput(path: string, options: ReadOptions, option = '--
 }
 
 /** The segmented document. */
-export function documentOf({ path, decoded, language }: InputFile, format?: Format): Document {
-  return readDocument({ path, text: decoded.text, language, ...(format === undefined ? {} : { format }) })
+export function documentOf(
+  { path, decoded, language }: InputFile,
+  { format, segmentation }: Pick<ReadOptions, 'format' | 'segmentation'> = {},
+): Document {
+  return readDocument({
+    path,
+    text: decoded.text,
+    language,
+    ...(format && { format }),
+    ...(segmentation && { segmentation }),
+  })
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
