@@ -1,6 +1,7 @@
 /** The only place that joins the stages: readers, segment, align, check. */
 import { alignDocuments } from './align/align.ts'
-import { alignLines, type LexiconSource } from './align/align-lines.ts'
+import { alignLines } from './align/align-lines.ts'
+import type { LexiconSource } from './align/content-beads.ts'
 import { checkBitext } from './check/check.ts'
 import { rules as allRules } from './check/rules/index.ts'
 import { detectLanguage } from './language/detect.ts'
@@ -50,7 +51,7 @@ export function align(source: Document, target: Document, { lexicon = () => null
       message: 'one document is segmented by lines and the other by its structure',
       hint: 'read both with the same segmentation',
     })
-  return source.segmentation === 'line' ? alignLines(source, target, lexicon) : alignDocuments(source, target)
+  return source.segmentation === 'line' ? alignLines(source, target, lexicon) : alignDocuments(source, target, lexicon)
 }
 
 export interface CheckOptions {

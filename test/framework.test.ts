@@ -30,6 +30,14 @@ function framework(): Framework {
 }
 
 describe('the alignment of the framework', () => {
+  itShared('asks no lexicon', () => {
+    const { source, target } = framework().bitext
+    const lexicon = () => {
+      throw new Error('the lexicon was opened')
+    }
+    expect(align(source, target, { lexicon }).units).toEqual(framework().bitext.units)
+  })
+
   itShared('has every gold unit by first lines and no pair that gold rules out', () => {
     const { bitext, gold } = framework()
     const score = scoreUnits(bitext, gold.units)

@@ -1,6 +1,7 @@
 /** The pairs that whole-document tests run on: those of corpus/ and, where it lies beside the project, the framework. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { installedLexicon } from '../src/hosts/files/installed-lexicon.ts'
 import type { Bitext } from '../src/model/bitext.ts'
 import type { Document } from '../src/model/document.ts'
 import { align, readDocument } from '../src/pipeline.ts'
@@ -76,7 +77,7 @@ export function documentAt(path: string, language?: string): Document {
 
 /** English against Chinese. */
 export function bitextOf(pair: Pair): Bitext {
-  return align(documentAt(pair.en, 'en'), documentAt(pair.zh, 'zh'))
+  return align(documentAt(pair.en, 'en'), documentAt(pair.zh, 'zh'), { lexicon: installedLexicon })
 }
 
 function pairIn(name: string, folder: string): Pair {

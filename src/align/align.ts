@@ -1,10 +1,12 @@
 /**
  * Two documents to a bitext. Structure decides where it speaks: elements are cut into windows at anchors (`anchors.ts`), aligned inside the
- * windows by a dynamic program (`dynamic-program.ts`), leftovers are looked for out of order (`out-of-order.ts`), and what is aligned is gone
+ * windows by a dynamic program (`dynamic-program.ts`), with the words asked where numbers and names leave much open (`content-evidence.ts`); leftovers are looked for out of order (`out-of-order.ts`), and what is aligned is gone
  * into (`parts.ts`). Cost: near linear in the number of segments.
  */
 import type { AlignmentUnit, Bitext, Evidence } from '../model/bitext.ts'
 import type { Document } from '../model/document.ts'
+import { type LexiconSource, lexiconFor } from './content-beads.ts'
+import { findContentEvidence, needsContent } from './content-evidence.ts'
 import { findExchanges } from './exchanges.ts'
 import { pairFamilies } from './families.ts'
 import { matchDuplicates, matchMoved } from './out-of-order.ts'
@@ -15,12 +17,19 @@ import { alignElements } from './sequence.ts'
 import { type Measure, similarity, toScore } from './similarity.ts'
 
 /** Aligns two documents. Every segment of either stands in exactly one unit of the result. */
-export function alignDocuments(source: Document, target: Document): Bitext {
+export function alignDocuments(source: Document, target: Document, openLexicon: LexiconSource): Bitext {
   const sources = elementsOf(source)
   const targets = elementsOf(target)
-  const measure: Measure = { ratio: lengthRatio(sources, targets), families: pairFamilies(sources, targets) }
+  let measure: Measure = { ratio: lengthRatio(sources, targets), families: pairFamilies(sources, targets) }
   const pairing = createPairing(source, target)
-  const beads = alignElements(sources, targets, measure)
+  let beads = alignElements(sources, targets, measure)
+  const lexicon = needsContent(beads, sources, targets, measure)
+    ? lexiconFor(source.language, target.language, openLexicon)
+    : null
+  if (lexicon) {
+    measure = { ...measure, content: findContentEvidence([source, sources], [target, targets], lexicon) }
+    beads = alignElements(sources, targets, measure)
+  }
   const exchanges = findExchanges(beads, [source, sources], [target, targets], measure)
   for (const [at, bead] of beads.entries()) {
     const step = exchanges.has(at) ? 1 : exchanges.has(at - 1) ? -1 : 0

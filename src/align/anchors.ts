@@ -16,10 +16,10 @@ export interface Anchor {
 }
 
 /**
- * How many ranks of keys there are, strongest first: numbers of several parts; heading labels; plain numbers; symbols at the head; what is
- * named; notes; markers.
+ * How many ranks of keys there are, strongest first: numbers of several parts; heading labels; plain numbers; symbols at the head; what
+ * the words surely say, where they were asked; what is named; notes; markers.
  */
-export const RANKS = 7
+export const RANKS = 8
 
 /** Anchors by keys of one rank in the window `[from, to)` of either side, in order, none crossing another. */
 export function findAnchors(
@@ -30,9 +30,10 @@ export function findAnchors(
   measure: Measure,
   accept: (source: number, target: number) => boolean,
 ): Anchor[] {
+  if (rank === CONTENT && !measure.content) return []
   const known = new Map<string, { source: number; target: number; sources: number; targets: number }>()
   for (let at = window.sourceFrom; at < window.sourceTo; at++) {
-    const key = keyOf(sources[at] as Profile, rank, measure.families, true)
+    const key = keyOf(sources[at] as Profile, rank, measure, true)
     if (key === null) continue
     const entry = known.get(key)
     if (entry) entry.sources++
@@ -40,7 +41,7 @@ export function findAnchors(
   }
   if (known.size === 0) return []
   for (let at = window.targetFrom; at < window.targetTo; at++) {
-    const key = keyOf(targets[at] as Profile, rank, measure.families, false)
+    const key = keyOf(targets[at] as Profile, rank, measure, false)
     const entry = key === null ? undefined : known.get(key)
     if (!entry) continue
     entry.targets++
@@ -61,12 +62,9 @@ export interface Window {
   readonly targetTo: number
 }
 
-function keyOf(
-  profile: Profile,
-  rank: number,
-  families: ReadonlyMap<string, string>,
-  isSource: boolean,
-): string | null {
+const CONTENT = 4
+
+function keyOf(profile: Profile, rank: number, { families, content }: Measure, isSource: boolean): string | null {
   switch (rank) {
     case 0:
       return profile.number?.includes('.') ? `n${profile.number}` : null
@@ -79,11 +77,13 @@ function keyOf(
       return profile.number !== null && profile.level === 0 ? `n${profile.number}` : null
     case 3:
       return profile.leadSymbol !== null ? `s${profile.leadSymbol}` : null
-    case 4:
+    case CONTENT:
+      return content?.anchorKey(profile.segment, isSource) ?? null
+    case 5:
       return profile.keys.length > 1
         ? `${profile.kind === 'row' ? 'text' : profile.kind}${profile.keys.join(' ')}`
         : null
-    case 5:
+    case 6:
       return profile.kind === 'note' && profile.label
         ? `note${profile.label.key}`
         : profile.keys.length === 1

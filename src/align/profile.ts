@@ -9,6 +9,8 @@ export type ElementClass = 'heading' | 'text' | 'table' | 'row' | 'note' | 'entr
 export interface Profile {
   /** Index of the segment. */
   readonly segment: number
+  /** Of several as one, the index of the last; otherwise the same. */
+  readonly last: number
   readonly kind: ElementClass
   readonly label: Label | null
   /** `25.17`, `12`: the number of a numbered paragraph or article. */
@@ -67,6 +69,7 @@ export function profileOf(
   const { label } = segment
   return {
     segment: segment.index,
+    last: segment.index,
     kind,
     label,
     number: label && (label.style === 'decimal' || label.style === 'word') && kind !== 'heading' ? label.key : null,
@@ -96,6 +99,7 @@ export function childLists(document: Document): number[][] {
 export function mergeProfiles(first: Profile, second: Profile): Profile {
   return {
     ...first,
+    last: second.last,
     text: first.text + second.text,
     length: first.length + second.length,
     keys: [...first.keys, ...second.keys].sort(),

@@ -5,6 +5,7 @@
  */
 import type { Evidence } from '../model/bitext.ts'
 import type { LabelStyle } from '../model/document.ts'
+import type { ContentEvidence } from './content-evidence.ts'
 import type { ElementClass, Profile } from './profile.ts'
 
 export interface Measure {
@@ -12,6 +13,8 @@ export interface Measure {
   readonly ratio: number
   /** The families of heading labels that stand for each other, source to target. */
   readonly families: ReadonlyMap<string, string>
+  /** What the words say, where they were asked. */
+  readonly content?: ContentEvidence
 }
 
 const BASE = 1
@@ -27,6 +30,7 @@ export function similarity(source: Profile, target: Profile, measure: Measure, e
   weight += mentionWeight(source, target, evidence)
   weight += shapeWeight(source, target, evidence)
   weight += lengthWeight(source, target, measure, evidence)
+  if (measure.content) weight += contentWeight(source, target, measure.content, evidence)
   if (source.length > 2 && source.length === target.length && source.text === target.text) {
     weight += SAME_TEXT
     evidence?.push('text')
@@ -37,6 +41,19 @@ export function similarity(source: Profile, target: Profile, measure: Measure, e
 /** A weight as a probability-like score in 0..1. */
 export function toScore(weight: number): number {
   return Math.round((1 / (1 + Math.exp(-(weight + 1) * 0.6))) * 1000) / 1000
+}
+
+const BESIDE_LABEL = 0.25
+
+function hasOrdinal({ ordinal, leadSymbol }: Profile): boolean {
+  return ordinal !== null || leadSymbol !== null
+}
+
+function contentWeight(source: Profile, target: Profile, content: ContentEvidence, evidence?: Evidence[]): number {
+  const weight = content.weight(source, target)
+  if (weight > 0) evidence?.push('content')
+  // A number or marker knows better: words only tell what it leaves open, and a text that has moved lies across their order.
+  return hasOrdinal(source) || hasOrdinal(target) ? weight * BESIDE_LABEL : weight
 }
 
 const KINDS: Partial<Record<`${ElementClass}-${ElementClass}`, number>> = {

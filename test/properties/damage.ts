@@ -2,6 +2,7 @@
  * Damage to one side of a pair whose alignment is known: every deletion, alteration, swap and garbling that can be made of it, listed in a
  * fixed order so that tests can draw from the list, and what a check has to find after each.
  */
+import { installedLexicon } from '../../src/hosts/files/installed-lexicon.ts'
 import { align, check, readDocument } from '../../src/index.ts'
 import type { AlignmentUnit, Bitext } from '../../src/model/bitext.ts'
 import type { Document, Segment } from '../../src/model/document.ts'
@@ -48,6 +49,7 @@ export function soundPair(name: string, paths: Record<Side, string>, texts: Reco
   const bitext = align(
     readDocument({ path: paths.source, text: texts.source }),
     readDocument({ path: paths.target, text: texts.target }),
+    { lexicon: installedLexicon },
   )
   return {
     name,
@@ -73,7 +75,8 @@ function outcomeOf(sound: Sound, damage: Damage): Outcome {
   const { side, edits } = damage
   const { path, language, format, source } = sound.bitext[side]
   const damaged = readDocument({ path, language, format, text: applyEdits(source, edits) })
-  const bitext = side === 'source' ? align(damaged, sound.bitext.target) : align(sound.bitext.source, damaged)
+  const [left, right] = side === 'source' ? [damaged, sound.bitext.target] : [sound.bitext.source, damaged]
+  const bitext = align(left, right, { lexicon: installedLexicon })
   return { sound, bitext, findings: newFindings(check(bitext).findings, sound.findings, damage) }
 }
 

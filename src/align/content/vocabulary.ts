@@ -13,7 +13,7 @@ export interface Side {
   readonly starts: Int32Array
   readonly words: Int32Array
   readonly weights: Float32Array
-  /** Relative frequency of each word. */
+  /** Relative frequency of each word, as chance would have it. */
   readonly shares: Float64Array
   /** In how many texts each word occurs. */
   readonly spread: Int32Array
@@ -46,6 +46,9 @@ export interface Texts {
   readonly texts: readonly string[]
   readonly language: Language
 }
+
+/** Words read elsewhere: in a text of a few lines no word is as common as its share of them. */
+const BACKGROUND = 300
 
 const WITH_LEXICON = 1
 const WITHOUT = 0
@@ -131,7 +134,7 @@ function createSide({ texts, language }: Texts, lexicon: Lexicon | null, ids: Ma
     starts,
     words: Int32Array.from(words),
     weights: Float32Array.from(weights),
-    shares: Float64Array.from(totals, (total) => total / sum),
+    shares: Float64Array.from(totals, (total) => total / (sum + BACKGROUND)),
     spread: Int32Array.from(spread),
     lengths: Float64Array.from(texts, (text) => text.replace(/\s+/gu, '').length),
     cues: texts.map(countCues),
