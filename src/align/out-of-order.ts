@@ -200,7 +200,7 @@ function addCopies(
   const offset = copy - original
   for (let index = copy; index < document.segments.length; index++) {
     if (index > copy && !isBelow(document, index, copy)) break
-    if (unitOf[index] !== -1) continue
+    if (unitOf[index] !== -1 || (index > copy && !isBelow(document, index - offset, original))) continue
     pairing.add({
       source: isSource ? [index] : [],
       target: isSource ? [] : [index],
@@ -226,7 +226,8 @@ function exchange(
     if (index > original && !isBelow(document, index, original)) break
     const unit = pairing.units[unitOf[index] as number]
     const first = index - offset
-    if (!unit || unitOf[first] !== -1) continue
+    // What only the second has below it, because it stands last, stays with its counterpart.
+    if (!unit || unitOf[first] !== -1 || (index > original && !isBelow(document, first, earlier))) continue
     const own = isSource ? unit.source : unit.target
     own[own.indexOf(index)] = first
     unitOf[first] = unitOf[index] as number
