@@ -5,18 +5,22 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { lineQuality, lineScaling } from './lines.mjs'
 import { framework, readPairs } from './material.mjs'
 import { processTimes } from './processes.mjs'
 import { alignmentQuality, findingQuality, rates } from './quality.mjs'
 import { scaling } from './scaling.mjs'
 import { stageTimes } from './stages.mjs'
+import { damageQuality } from './structural-damage.mjs'
 
 const FIRST = 34
 const OTHER = 11
 const NO_TIMES = ['segments', 'segmentsPerSecond', 'ratio']
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } } })
-const runs = values.quick ? { stages: 8, processes: 3, scaling: 1 } : { stages: 30, processes: 15, scaling: 5 }
+const runs = values.quick
+  ? { stages: 8, processes: 3, scaling: 1, lines: [1000, 5000], seeds: 3 }
+  : { stages: 30, processes: 15, scaling: 5, lines: [1000, 5000, 20_000, 100_000], seeds: 20 }
 
 const pairs = await readPairs()
 const alignment = alignmentQuality(pairs)
@@ -27,11 +31,20 @@ const findings = findingQuality(pairs)
 section('findings', 'found', 'marked', 'others', 'precision', 'recall', 'F1')
 for (const count of [...findings.rules, findings.all]) qualityRow(count)
 
+const lines = lineQuality()
+section('lines by content', 'found', 'gold', 'wrong', 'precision', 'recall', 'F1')
+for (const count of lines) qualityRow(count)
+const linesSpeed = lineScaling(runs.lines)
+section('lines a side', 'ms', 'to jieba', '1-1', 'MB')
+for (const { size, time, ratio, right, memory } of linesSpeed)
+  row(String(size), time.toFixed(0), ratio.toFixed(1), String(right), memory.toFixed(0))
+
 const shared = framework()
+const damage = shared === null ? [] : structuralDamage(shared)
 const speed = shared === null ? null : measure(shared)
 if (speed === null) console.warn('the framework is absent: nothing is said of speed')
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ alignment, findings, speed }, null, 2)}\n`)
+  writeFileSync(values.json, `${JSON.stringify({ alignment, findings, lines, linesSpeed, damage, speed }, null, 2)}\n`)
 
 /** @param {NonNullable<ReturnType<typeof framework>>} texts */
 function measure(texts) {
@@ -54,6 +67,17 @@ function measure(texts) {
   for (const { copies, segments, time, ratio } of steps)
     row(String(copies), String(segments), time.toFixed(0), ratio?.toFixed(2) ?? '')
   return { stages, processes, scaling: steps }
+}
+
+/** @param {NonNullable<ReturnType<typeof framework>>} texts */
+function structuralDamage(texts) {
+  const units = pairs.find(({ name }) => name === 'framework')?.units ?? []
+  section('framework, damaged', 'found', 'gold', 'wrong', 'precision', 'recall', 'F1')
+  return Array.from({ length: runs.seeds }, (_, at) => {
+    const quality = damageQuality({ ...texts, units }, at + 1)
+    qualityRow({ ...quality, name: `seed ${quality.seed}, ${quality.faults} faults` })
+    return quality
+  })
 }
 
 /** The lines behind the contents, by the framework's gold. */
