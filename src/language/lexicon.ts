@@ -29,13 +29,12 @@ export function openLexicon(bytes: Uint8Array, { from, to }: { from: Language; t
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
   const found = new Map<string, readonly Translation[]>()
-  const byFirst = new Map<number, readonly [number, number]>()
-  const byFirstTwo = new Map<number, readonly string[]>()
+  const byFirst = new Map<number, Headwords>()
 
-  /** Start of the first line in the range whose headword is not less than the key. */
-  const lowerBound = (key: Uint8Array, [from, to]: readonly [number, number]): number => {
-    let low = from
-    let high = to
+  /** Start of the first line whose headword is not less than the key. */
+  const lowerBound = (key: Uint8Array): number => {
+    let low = 0
+    let high = bytes.length
     while (low < high) {
       const start = lineStart(bytes, (low + high) >> 1)
       if (compareHead(bytes, start, key) < 0) low = lineEnd(bytes, start) + 1
@@ -43,79 +42,74 @@ export function openLexicon(bytes: Uint8Array, { from, to }: { from: Language; t
     }
     return low
   }
-  /** The lines whose headwords begin with the first character of a text. */
-  const rangeOf = (text: string): readonly [number, number] => {
-    const code = text.codePointAt(0) as number
-    let range = byFirst.get(code)
-    if (range === undefined) {
-      const start = lowerBound(encoder.encode(String.fromCodePoint(code)), [0, bytes.length])
-      range = [start, lowerBound(encoder.encode(String.fromCodePoint(code + 1)), [start, bytes.length])]
-      byFirst.set(code, range)
+  const headwordsOf = (code: number): Headwords => {
+    let headwords = byFirst.get(code)
+    if (headwords === undefined) {
+      const start = lowerBound(encoder.encode(String.fromCodePoint(code)))
+      const end = lowerBound(encoder.encode(String.fromCodePoint(code + 1)))
+      headwords = start === end ? NO_HEADWORDS : readHeadwords(start, end)
+      byFirst.set(code, headwords)
     }
-    return range
+    return headwords
   }
-  /** Start of what follows the headword in its line; -1 where the table lacks it. */
-  const placeOf = (headword: string): number => {
-    if (headword === '') return -1
-    const key = encoder.encode(headword)
-    const start = lowerBound(key, rangeOf(headword))
-    return start < bytes.length && compareHead(bytes, start, key) === 0 ? start + key.length + 1 : -1
-  }
-  /** The headwords that begin with the two characters at `from`, longest first. */
-  const wordsAt = (text: string, from: number): readonly string[] => {
-    const key = text.charCodeAt(from) * 0x10000 + text.charCodeAt(from + 1)
-    let words = byFirstTwo.get(key)
-    if (words === undefined) {
-      const prefix = encoder.encode(text.slice(from, from + 2))
-      const [first, end] = rangeOf(text.slice(from, from + 1))
-      const found: string[] = []
-      for (let start = lowerBound(prefix, [first, end]); start < end && startsWith(bytes, start, prefix); ) {
-        found.push(decoder.decode(bytes.subarray(start, bytes.indexOf(TAB, start))))
-        start = lineEnd(bytes, start) + 1
-      }
-      words = found.sort((one, other) => other.length - one.length)
-      byFirstTwo.set(key, words)
+  const readHeadwords = (from: number, to: number): Headwords => {
+    const places = new Map<string, number>()
+    const byNext = new Map<number, string[]>()
+    for (let start = from; start < to; ) {
+      const tab = bytes.indexOf(TAB, start)
+      const headword = decoder.decode(bytes.subarray(start, tab))
+      places.set(headword, tab + 1)
+      const next = headword.charCodeAt(firstLength(headword))
+      const known = byNext.get(next)
+      if (known) known.push(headword)
+      else byNext.set(next, [headword])
+      start = lineEnd(bytes, tab) + 1
     }
-    return words
+    for (const words of byNext.values()) words.sort((one, other) => other.length - one.length)
+    return { places, byNext }
   }
-  const read = (headword: string): readonly Translation[] => {
-    const place = placeOf(headword)
-    if (place < 0) return []
+  const read = (place: number): readonly Translation[] => {
     const line = decoder.decode(bytes.subarray(place, lineEnd(bytes, place)))
-    if (line.startsWith('=')) return read(line.slice(1))
+    if (line.startsWith('=')) return translations(line.slice(1))
     const fields = line.split(' ')
-    const translations: Translation[] = []
+    const stems: Translation[] = []
     for (let at = 0; at + 1 < fields.length; at += 2)
-      translations.push({ stem: fields[at] as string, weight: Number(fields[at + 1]) / 1000 })
-    return translations
+      stems.push({ stem: fields[at] as string, weight: Number(fields[at + 1]) / 1000 })
+    return stems
   }
-  return {
-    from,
-    to,
-    translations(headword) {
-      let known = found.get(headword)
-      if (known === undefined) {
-        known = read(headword)
-        found.set(headword, known)
-      }
-      return known
-    },
-    longestMatch(text, from) {
-      if (from + 1 < text.length && !isSurrogate(text, from) && !isSurrogate(text, from + 1))
-        for (const word of wordsAt(text, from)) if (text.startsWith(word, from)) return word.length
-      const character = String.fromCodePoint(text.codePointAt(from) as number)
-      return placeOf(character) < 0 ? 0 : character.length
-    },
+  // What is kept is bounded by the table: what the table lacks is not.
+  const translations = (headword: string): readonly Translation[] => {
+    const known = found.get(headword)
+    if (known !== undefined || headword === '') return known ?? []
+    const place = headwordsOf(headword.codePointAt(0) as number).places.get(headword)
+    if (place === undefined) return []
+    const result = read(place)
+    found.set(headword, result)
+    return result
   }
+  const longestMatch = (text: string, from: number): number => {
+    const { places, byNext } = headwordsOf(text.codePointAt(from) as number)
+    const length = firstLength(text, from)
+    for (const word of byNext.get(text.charCodeAt(from + length)) ?? [])
+      if (text.startsWith(word, from)) return word.length
+    return places.has(text.slice(from, from + length)) ? length : 0
+  }
+  return { from, to, translations, longestMatch }
 }
 
-function isSurrogate(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xf800) === 0xd800
+/** The headwords that begin with one character. */
+interface Headwords {
+  /** Where their translations begin. */
+  readonly places: ReadonlyMap<string, number>
+  /** By the UTF-16 unit behind that character, the longest first. */
+  readonly byNext: ReadonlyMap<number, readonly string[]>
 }
 
-function startsWith(bytes: Uint8Array, start: number, prefix: Uint8Array): boolean {
-  for (let at = 0; at < prefix.length; at++) if (bytes[start + at] !== prefix[at]) return false
-  return true
+const NO_HEADWORDS: Headwords = { places: new Map(), byNext: new Map() }
+
+/** Length of the character at a place, in UTF-16 units. */
+function firstLength(text: string, from = 0): number {
+  return (text.codePointAt(from) as number) > 0xffff ? 2 : 1
 }
 
 const TAB = 9
