@@ -1,7 +1,8 @@
 /**
  * Two documents to a bitext. Structure decides where it speaks: elements are cut into windows at anchors (`anchors.ts`), aligned inside the
- * windows by a dynamic program (`dynamic-program.ts`), with the words asked where numbers and names leave much open (`content-evidence.ts`); leftovers are looked for out of order (`out-of-order.ts`), and what is aligned is gone
- * into (`parts.ts`). Cost: near linear in the number of segments.
+ * windows by a dynamic program (`dynamic-program.ts`), where numbers and names leave much open once more with the words (`content-evidence.ts`);
+ * leftovers are looked for out of order (`out-of-order.ts`), and what is aligned is gone into (`parts.ts`). Cost: near linear in the number of
+ * segments.
  */
 import type { AlignmentUnit, Bitext, Evidence } from '../model/bitext.ts'
 import type { Document } from '../model/document.ts'

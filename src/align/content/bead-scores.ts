@@ -13,6 +13,9 @@ const QUOTE = 0.47
 const STARTS_QUOTED = 0.64
 const ENDS_QUOTED = 1.5
 
+/** No bead's cues are worth more. */
+export const MOST_CUES = QUESTION + ASKING + EXCLAMATION + ELLIPSIS + QUOTE + STARTS_QUOTED + ENDS_QUOTED
+
 /** The worth of the lengths of the `tall` head texts before `row` and the `wide` translations before `column`: a log density. */
 export function createLengthScore({ heads, translations }: Vocabulary, ratio: number) {
   const headSums = sums(heads.lengths)

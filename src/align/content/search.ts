@@ -8,7 +8,7 @@
  * there are any. Cost: cells of the band; a shape is scored in full only where its bound could win. Memory: cells of the band.
  */
 import type { Band } from './band.ts'
-import { createCueScore, createLengthScore } from './bead-scores.ts'
+import { createCueScore, createLengthScore, MOST_CUES } from './bead-scores.ts'
 import { createLattice, type Lattice } from './lattice.ts'
 import { SHAPES } from './shapes.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -38,8 +38,6 @@ export interface SearchOptions {
 
 const PRIOR = 1.8
 const BOTH_MANY = -1.2
-/** More than the cues of a bead are worth. */
-const MOST_CUES = 4
 const NEVER = -1e30
 const GAP_HEAD = SHAPES.length + 1
 const GAP_TRANSLATION = SHAPES.length + 2
