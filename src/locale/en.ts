@@ -113,6 +113,10 @@ export const en: Texts = {
       message: 'both files are in the same language ({language})',
       hint: 'name two language versions, or give both --source-lang and --target-lang',
     },
+    'no-lexicon': {
+      message: 'the lexicon of the package cannot be read ({reason})',
+      hint: 'install paralint again; in its repository, run "npm run build"',
+    },
     'same-file': { message: 'is source and target at once', hint: 'use --fix with two different files' },
     'unknown-rule': { message: 'unknown rule "{rule}"', hint: 'list the rules with "paralint rules"' },
     'unknown-rule-near': { message: 'unknown rule "{rule}"', hint: 'did you mean "{near}"?' },

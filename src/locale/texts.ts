@@ -38,6 +38,7 @@ export type ErrorCode =
   | 'bad-language'
   | 'same-language'
   | 'same-file'
+  | 'no-lexicon'
   | 'unknown-rule'
   | 'unknown-rule-near'
   | 'no-pairs'

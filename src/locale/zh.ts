@@ -100,6 +100,10 @@ export const zh: Texts = {
       message: '两个文件语言相同（{language}）',
       hint: '请指定两种语文版本，或同时给出 --source-lang 和 --target-lang',
     },
+    'no-lexicon': {
+      message: '无法读取软件包自带的词典（{reason}）',
+      hint: '请重新安装 paralint；在源代码目录中请运行 "npm run build"',
+    },
     'same-file': { message: '既是原文又是译文', hint: '--fix 需要两个不同的文件' },
     'unknown-rule': { message: '未知规则 "{rule}"', hint: '用 "paralint rules" 列出所有规则' },
     'unknown-rule-near': { message: '未知规则 "{rule}"', hint: '是否要用 "{near}"？' },

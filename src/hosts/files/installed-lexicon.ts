@@ -1,7 +1,8 @@
 /** The lexicon that comes with the package. */
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { type Lexicon, openLexicon } from '../../language/lexicon.ts'
-import { fileMistake } from './mistake.ts'
+import { mistake } from './mistake.ts'
 
 // Three folders up lies the root, from src, from dist and from the bundled command line alike.
 const TABLE = new URL('../../../dist/lexicon/cedict.tsv', import.meta.url)
@@ -21,6 +22,8 @@ function tableBytes(): Uint8Array {
   try {
     return readFileSync(TABLE)
   } catch (error) {
-    throw fileMistake(error, TABLE.pathname, 'reading')
+    throw mistake('no-lexicon', fileURLToPath(TABLE), {
+      reason: error instanceof Error && 'code' in error ? String(error.code) : String(error),
+    })
   }
 }
