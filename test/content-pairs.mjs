@@ -12,44 +12,27 @@ import { sharedPathIfPresent } from './shared-folder.mjs'
  * @typedef {{ key?: string, grade?: string, en: number | number[], zh: number | number[] }} GoldUnit
  */
 
-/**
- * The documents of the Economic and Social Council: the sure pairs.
- * @returns {LinePair[]}
- */
+/** The documents of the Economic and Social Council: the sure pairs. */
 export function ecosocPairs() {
-  return foldersIn('ecosoc').map(({ name, folder }) => {
-    const [en, zh] = [keptLines(linesOf(folder, 'en.txt'), trimmed), keptLines(linesOf(folder, 'zh.txt'), trimmed)]
-    const units = goldUnits(folder).filter(({ grade }) => grade === 'A')
-    return {
-      name,
-      en: en.texts,
-      zh: zh.texts,
-      gold: goldPairs(
-        units,
-        (line) => en.at(line),
-        (line) => zh.at(line),
-      ),
-    }
-  })
+  return wholePairs('ecosoc', 'txt', ({ grade }) => grade === 'A')
+}
+
+/** The laws as they are: chapters and articles. */
+export function lawPairs() {
+  return wholePairs('laws', 'md', () => true)
 }
 
 /**
- * The laws as they are: chapters and articles.
+ * @param {string} kind
+ * @param {string} extension
+ * @param {(unit: GoldUnit) => boolean} isWanted
  * @returns {LinePair[]}
  */
-export function lawPairs() {
-  return foldersIn('laws').map(({ name, folder }) => {
-    const [en, zh] = [keptLines(linesOf(folder, 'en.md'), trimmed), keptLines(linesOf(folder, 'zh.md'), trimmed)]
-    return {
-      name,
-      en: en.texts,
-      zh: zh.texts,
-      gold: goldPairs(
-        goldUnits(folder),
-        (line) => en.at(line),
-        (line) => zh.at(line),
-      ),
-    }
+function wholePairs(kind, extension, isWanted) {
+  return foldersIn(kind).map(({ name, folder }) => {
+    const en = keptLines(linesOf(folder, `en.${extension}`), trimmed)
+    const zh = keptLines(linesOf(folder, `zh.${extension}`), trimmed)
+    return { name, en: en.texts, zh: zh.texts, gold: goldPairs(goldUnits(folder).filter(isWanted), en.at, zh.at) }
   })
 }
 

@@ -55,6 +55,44 @@ describe('paralint align', () => {
   })
 })
 
+describe('--segmentation line', () => {
+  const files = {
+    'en.txt': 'Women farmers need access to land.\n\n1. Hospitals in the mountains lack doctors.\n',
+    'zh.txt': '山区的医院缺乏医生。\n',
+  }
+
+  it('aligns lines by what they say', () => {
+    const run = paralint(folderWith(files), [
+      'align',
+      'en.txt',
+      'zh.txt',
+      '--segmentation',
+      'line',
+      '--target-lang',
+      'zh',
+    ])
+    expect(run).toMatchObject({ code: 0, err: '' })
+    expect(run.out).toMatch(/^missing .*line 1\b/m)
+    expect(run.out).toMatch(/^aligned .*line 3 {2}content$/m)
+  })
+
+  it('is known to check and segment', () => {
+    const folder = folderWith(files)
+    const args = ['--segmentation', 'line']
+    expect(
+      paralint(folder, ['check', 'en.txt', 'zh.txt', '--target-lang', 'zh', '--format', 'json', ...args]).out,
+    ).toContain('"missing-item"')
+    const { out } = paralint(folder, ['segment', 'en.txt', '--format', 'json', ...args])
+    expect(JSON.parse(out)).toMatchObject({ segmentation: 'line', segments: [{ label: null }, { locator: 'line 3' }] })
+  })
+
+  it('names what it may be', () => {
+    const run = paralint(folderWith(files), ['align', 'en.txt', 'zh.txt', '--segmentation', 'lines'])
+    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run.err).toContain('structure, line')
+  })
+})
+
 describe('paralint segment', () => {
   it('shows the tree, or JSON', () => {
     const folder = folderWith(PAIR)

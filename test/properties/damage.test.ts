@@ -14,7 +14,7 @@ const FRAMEWORK_RUNS = 60
 describe('damage to one side of a clean pair gives one finding', () => {
   const pairs = cleanPairs()
 
-  // Open: see what is printed when it fails.
+  // Open: an agenda item behind its heading, and the second of two unequal items in a cell, whose words may as well stand in the first.
   it('of a numbered paragraph, list item or row that is deleted', () => assertAllFound(pairs, deletions, 2))
   it('of a figure, symbol or date that is changed', () => assertFound(pairs, alterations, 400))
   // Open: the first two paragraphs of two articles, of which the second then takes the first for an item of its own.
