@@ -19,95 +19,113 @@ const LEAST = 1e-4
 
 /** The vocabulary with links that the beads confirm or suggest. */
 export function learnLinks(vocabulary: Vocabulary, beads: readonly ContentBead[]): Vocabulary {
-  const { heads, translations } = vocabulary
   const paired = beads.filter((bead) => bead.heads[0] < bead.heads[1] && bead.translations[0] < bead.translations[1])
-  const known = withSuggestions(vocabulary, paired)
-  const forward = Float64Array.from(known.forward)
-  const backward = Float64Array.from(known.backward)
-  const seedForward = Float64Array.from(known.seedForward)
-  const seedBackward = Float64Array.from(known.seedBackward)
-  const headCount = heads.shares.length
-  const translationCount = translations.shares.length
-  const slots = new Int32Array(translationCount).fill(-1)
-  for (let round = 0; round < ROUNDS; round++) {
-    const forwardCounts = new Float64Array(forward.length)
-    const backwardCounts = new Float64Array(forward.length)
-    for (const bead of paired) {
-      const headFrom = heads.starts[bead.heads[0]] as number
-      const headTo = heads.starts[bead.heads[1]] as number
-      const from = translations.starts[bead.translations[0]] as number
-      const to = translations.starts[bead.translations[1]] as number
-      // Words that a side has several times share a slot.
-      const size: number[] = []
-      const sums: number[] = []
-      let translationWeight = 0
-      for (let at = from; at < to; at++) {
-        const word = translations.words[at] as number
-        const weight = translations.weights[at] as number
-        translationWeight += weight
-        const slot = slots[word] as number
-        if (slot >= 0) size[slot] = (size[slot] as number) + weight
-        else {
-          slots[word] = size.length
-          size.push(weight)
-          sums.push(0)
-        }
+  const draft = withSuggestions(vocabulary, paired)
+  const chances: Chances = { forward: Float64Array.from(draft.forward), backward: Float64Array.from(draft.backward) }
+  for (let round = 0; round < ROUNDS; round++) renew(chances, draft, expectedCounts(vocabulary, paired, draft, chances))
+  return { ...vocabulary, links: strongest({ from: draft.from, to: draft.to, ...chances }) }
+}
+
+/** One number for each link: t(translation | head word) and t(head word | translation), or how often they are thought to occur. */
+interface Chances {
+  readonly forward: Float64Array
+  readonly backward: Float64Array
+}
+
+/** How often each link explains a word of the beads, either way, the chances being what they are. */
+function expectedCounts(
+  { heads, translations }: Vocabulary,
+  beads: readonly ContentBead[],
+  { from, to }: Draft,
+  { forward, backward }: Chances,
+): Chances {
+  const counts: Chances = { forward: new Float64Array(forward.length), backward: new Float64Array(forward.length) }
+  const translationNull = translations.noise / (1 - translations.noise)
+  const headNull = heads.noise / (1 - heads.noise)
+  // The words of the translations of one bead; words that it has several times share a slot.
+  const slots = new Int32Array(translations.shares.length).fill(-1)
+  const sizes: number[] = []
+  const sums: number[] = []
+  for (const bead of beads) {
+    const headFrom = heads.starts[bead.heads[0]] as number
+    const headTo = heads.starts[bead.heads[1]] as number
+    const first = translations.starts[bead.translations[0]] as number
+    const last = translations.starts[bead.translations[1]] as number
+    sizes.length = 0
+    sums.length = 0
+    let translationWeight = 0
+    for (let at = first; at < last; at++) {
+      const word = translations.words[at] as number
+      const weight = translations.weights[at] as number
+      translationWeight += weight
+      const slot = slots[word] as number
+      if (slot >= 0) sizes[slot] = (sizes[slot] as number) + weight
+      else {
+        slots[word] = sizes.length
+        sizes.push(weight)
+        sums.push(0)
       }
-      let headWeight = 0
-      for (let at = headFrom; at < headTo; at++) headWeight += heads.weights[at] as number
-      for (let at = headFrom; at < headTo; at++) {
-        const word = heads.words[at] as number
-        for (let link = known.from[word] as number; link < (known.from[word + 1] as number); link++) {
-          const slot = slots[known.to[link] as number] as number
-          if (slot >= 0) sums[slot] = (sums[slot] as number) + (heads.weights[at] as number) * (forward[link] as number)
-        }
-      }
-      for (let at = headFrom; at < headTo; at++) {
-        const word = heads.words[at] as number
-        const weight = heads.weights[at] as number
-        let own = 0
-        for (let link = known.from[word] as number; link < (known.from[word + 1] as number); link++) {
-          const target = known.to[link] as number
-          const slot = slots[target] as number
-          if (slot < 0) continue
-          const chance =
-            (translations.noise / (1 - translations.noise)) * (translations.shares[target] as number) * headWeight
-          forwardCounts[link] =
-            (forwardCounts[link] as number) +
-            ((size[slot] as number) * weight * (forward[link] as number)) / (chance + (sums[slot] as number))
-          own += (size[slot] as number) * (backward[link] as number)
-        }
-        if (own === 0) continue
-        const chance = (heads.noise / (1 - heads.noise)) * (heads.shares[word] as number) * translationWeight
-        for (let link = known.from[word] as number; link < (known.from[word + 1] as number); link++) {
-          const slot = slots[known.to[link] as number] as number
-          if (slot >= 0)
-            backwardCounts[link] =
-              (backwardCounts[link] as number) +
-              (weight * (size[slot] as number) * (backward[link] as number)) / (chance + own)
-        }
-      }
-      for (let at = from; at < to; at++) slots[translations.words[at] as number] = -1
     }
-    const headTotals = new Float64Array(headCount)
-    const translationTotals = new Float64Array(translationCount)
-    for (let word = 0; word < headCount; word++)
-      for (let link = known.from[word] as number; link < (known.from[word + 1] as number); link++) {
-        headTotals[word] = (headTotals[word] as number) + (forwardCounts[link] as number)
-        const target = known.to[link] as number
-        translationTotals[target] = (translationTotals[target] as number) + (backwardCounts[link] as number)
+    let headWeight = 0
+    for (let at = headFrom; at < headTo; at++) {
+      const word = heads.words[at] as number
+      const weight = heads.weights[at] as number
+      headWeight += weight
+      for (let link = from[word] as number; link < (from[word + 1] as number); link++) {
+        const slot = slots[to[link] as number] as number
+        if (slot >= 0) sums[slot] = (sums[slot] as number) + weight * (forward[link] as number)
       }
-    for (let word = 0; word < headCount; word++)
-      for (let link = known.from[word] as number; link < (known.from[word + 1] as number); link++) {
-        forward[link] =
-          (Math.max(0, (forwardCounts[link] as number) - DISCOUNT) + PRIOR_COUNT * (seedForward[link] as number)) /
-          ((headTotals[word] as number) + PRIOR_COUNT)
-        backward[link] =
-          (Math.max(0, (backwardCounts[link] as number) - DISCOUNT) + PRIOR_COUNT * (seedBackward[link] as number)) /
-          ((translationTotals[known.to[link] as number] as number) + PRIOR_COUNT)
+    }
+    for (let at = headFrom; at < headTo; at++) {
+      const word = heads.words[at] as number
+      const weight = heads.weights[at] as number
+      let own = 0
+      for (let link = from[word] as number; link < (from[word + 1] as number); link++) {
+        const target = to[link] as number
+        const slot = slots[target] as number
+        if (slot < 0) continue
+        const chance = translationNull * (translations.shares[target] as number) * headWeight
+        const share = (weight * (forward[link] as number)) / (chance + (sums[slot] as number))
+        counts.forward[link] = (counts.forward[link] as number) + (sizes[slot] as number) * share
+        own += (sizes[slot] as number) * (backward[link] as number)
       }
+      if (own === 0) continue
+      const chance = headNull * (heads.shares[word] as number) * translationWeight
+      for (let link = from[word] as number; link < (from[word + 1] as number); link++) {
+        const slot = slots[to[link] as number] as number
+        if (slot < 0) continue
+        const share = ((sizes[slot] as number) * (backward[link] as number)) / (chance + own)
+        counts.backward[link] = (counts.backward[link] as number) + weight * share
+      }
+    }
+    for (let at = first; at < last; at++) slots[translations.words[at] as number] = -1
   }
-  return { ...vocabulary, links: strongest({ from: known.from, to: known.to, forward, backward }) }
+  return counts
+}
+
+/** The chances that the counts and what was known before suggest together. */
+function renew(chances: Chances, { from, to, seedForward, seedBackward }: Draft, counts: Chances): void {
+  const headTotals = new Float64Array(from.length - 1)
+  const translationTotals = new Map<number, number>()
+  eachLink(from, (word, link) => {
+    headTotals[word] = (headTotals[word] as number) + (counts.forward[link] as number)
+    const target = to[link] as number
+    translationTotals.set(target, (translationTotals.get(target) ?? 0) + (counts.backward[link] as number))
+  })
+  eachLink(from, (word, link) => {
+    const total = translationTotals.get(to[link] as number) as number
+    chances.forward[link] = smoothed(counts.forward[link], seedForward[link], headTotals[word])
+    chances.backward[link] = smoothed(counts.backward[link], seedBackward[link], total)
+  })
+}
+
+function eachLink(from: Int32Array, visit: (word: number, link: number) => void): void {
+  for (let word = 0; word + 1 < from.length; word++)
+    for (let link = from[word] as number; link < (from[word + 1] as number); link++) visit(word, link)
+}
+
+function smoothed(count = 0, seed = 0, total = 0): number {
+  return (Math.max(0, count - DISCOUNT) + PRIOR_COUNT * seed) / (total + PRIOR_COUNT)
 }
 
 interface Draft {
