@@ -6,12 +6,20 @@ export { detectLanguage } from './language/detect.ts'
 export { type Lexicon, openLexicon, type Translation } from './language/lexicon.ts'
 export { extractMentions } from './language/mentions.ts'
 export { splitSentences } from './language/sentences.ts'
-export type { AlignmentUnit, Bitext, Evidence, Relation } from './model/bitext.ts'
+export type { AlignmentUnit, Bitext, Evidence, Omission, Relation } from './model/bitext.ts'
 export type { Format } from './model/block.ts'
 export type { Document, Label, Language, Seam, Segment, Segmentation, SegmentKind } from './model/document.ts'
 export type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from './model/finding.ts'
 export type { Mention, MentionKind } from './model/mention.ts'
 export { lineStarts, type Position, positionAt, type Span } from './model/place.ts'
 export { UserError } from './model/user-error.ts'
-export { type AlignOptions, align, type CheckOptions, check, type DocumentInput, readDocument } from './pipeline.ts'
+export {
+  type AlignOptions,
+  align,
+  type CheckOptions,
+  check,
+  type DocumentInput,
+  type Level,
+  readDocument,
+} from './pipeline.ts'
 export { bitextJson, documentJson, reportJson } from './report/json.ts'

@@ -2,6 +2,7 @@
 import { alignDocuments } from './align/align.ts'
 import { alignLines } from './align/align-lines.ts'
 import type { LexiconSource } from './align/content-beads.ts'
+import { alignSentences, withoutSentenceUnits } from './align/sentences.ts'
 import { checkBitext } from './check/check.ts'
 import { rules as allRules } from './check/rules/index.ts'
 import { detectLanguage } from './language/detect.ts'
@@ -13,6 +14,7 @@ import { UserError } from './model/user-error.ts'
 import { detectFormat, readBlocks } from './readers/index.ts'
 import { segmentLines } from './segment/lines.ts'
 import { segmentDocument } from './segment/segment.ts'
+import { addSentences, hasSentences, withoutSentences } from './segment/sentences.ts'
 
 export interface DocumentInput {
   /** Named in messages and reports; nothing is read from it. */
@@ -24,10 +26,20 @@ export interface DocumentInput {
   readonly language?: Language
   /** `structure` where absent. By `line`, the text is not read as any format. */
   readonly segmentation?: Segmentation
+  /** `unit` where absent. At the level of sentences, each running text has its sentences as children. */
+  readonly level?: Level
 }
+
+/** The smallest segments: what the structure gives, or sentences. */
+export type Level = 'unit' | 'sentence'
 
 /** Reads and segments one document. */
 export function readDocument(input: DocumentInput): Document {
+  const document = readUnits(input)
+  return input.level === 'sentence' ? addSentences(document) : document
+}
+
+function readUnits(input: DocumentInput): Document {
   const { path, text } = input
   const language = input.language ?? detectLanguage(text)
   if (input.segmentation === 'line') return segmentLines({ path, language, source: text })
@@ -42,7 +54,8 @@ export interface AlignOptions {
 }
 
 /**
- * Aligns two documents: every segment of either stands in exactly one unit.
+ * Aligns two documents: every segment of either stands in exactly one unit. Two documents with sentences have units of sentences too, behind the
+ * units of the texts that hold them; of one with and one without, the other is divided too.
  * @throws UserError where one was segmented by lines and the other by its structure.
  */
 export function align(source: Document, target: Document, { lexicon = () => null }: AlignOptions = {}): Bitext {
@@ -51,6 +64,13 @@ export function align(source: Document, target: Document, { lexicon = () => null
       message: 'one document is segmented by lines and the other by its structure',
       hint: 'read both with the same segmentation',
     })
+  if (!hasSentences(source) && !hasSentences(target)) return alignUnits(source, target, lexicon)
+  const units = { source: withoutSentences(source), target: withoutSentences(target) }
+  const bitext = alignUnits(units.source, units.target, lexicon)
+  return alignSentences(bitext, addSentences(units.source), addSentences(units.target), lexicon)
+}
+
+function alignUnits(source: Document, target: Document, lexicon: LexiconSource): Bitext {
   return source.segmentation === 'line' ? alignLines(source, target, lexicon) : alignDocuments(source, target, lexicon)
 }
 
@@ -62,7 +82,7 @@ export interface CheckOptions {
 }
 
 /**
- * Checks a bitext.
+ * Checks a bitext. Sentences are compared as parts of the texts that hold them: the report is of the bitext without segments for them.
  * @throws UserError where a rule is named that does not exist.
  */
 export function check(bitext: Bitext, options: CheckOptions = {}): Report {
@@ -73,5 +93,10 @@ export function check(bitext: Bitext, options: CheckOptions = {}): Report {
       hint: `the rules are ${allRules.map((rule) => rule.id).join(', ')}`,
     })
   const rules = options.rules ? allRules.filter((rule) => options.rules?.includes(rule.id)) : allRules
-  return checkBitext(bitext, { rules, locale: options.locale ?? 'en' })
+  const { source, target } = bitext
+  const whole =
+    hasSentences(source) || hasSentences(target)
+      ? withoutSentenceUnits(bitext, withoutSentences(source), withoutSentences(target))
+      : bitext
+  return checkBitext(whole, { rules, locale: options.locale ?? 'en' })
 }

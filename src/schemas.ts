@@ -101,6 +101,17 @@ export const bitextSchema = z
     source: documentSchema,
     target: documentSchema,
     units: z.array(unit).describe('every segment stands in exactly one'),
+    omissions: z
+      .array(
+        z.looseObject({
+          side: side.describe('the side that has it'),
+          segment: z.string().describe('id of the segment that it stands in'),
+          range,
+          facing: z.string().describe('id of the segment of the other side where it belongs'),
+          score: score.describe('how sure it is that the other side lacks it'),
+        }),
+      )
+      .describe('sentences of aligned texts that the other side lacks'),
   })
   .meta({ title: 'paralint bitext' })
 

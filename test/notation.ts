@@ -44,7 +44,7 @@ export function doc(path: string, ...lines: string[]): Document {
 
 /** Units as `s1 = s1`, `s2 + s3 = s2`, `s4 =` (missing), `= s3` (extra); ids as in JSON. */
 export function bitext(source: Document, target: Document, ...units: string[]): Bitext {
-  return { source, target, units: units.map(unit) }
+  return { source, target, units: units.map(unit), omissions: [] }
 }
 
 /** A report of findings, its counts taken from them. */

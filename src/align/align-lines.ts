@@ -2,11 +2,13 @@
 import type { AlignmentUnit, Bitext } from '../model/bitext.ts'
 import type { Document } from '../model/document.ts'
 import { contentBeads, type DirectedBead, type LexiconSource, lexiconFor } from './content-beads.ts'
+import { findOmissions } from './omissions.ts'
 
 /** Aligns two documents line by line. Every line of either stands in exactly one unit of the result. */
 export function alignLines(source: Document, target: Document, openLexicon: LexiconSource): Bitext {
   const lexicon = lexiconFor(source.language, target.language, openLexicon)
-  return { source, target, units: contentBeads(textsOf(source), textsOf(target), lexicon).map(unitOf) }
+  const units = contentBeads(textsOf(source), textsOf(target), lexicon).map(unitOf)
+  return { source, target, units, omissions: findOmissions(source, target, units, openLexicon) }
 }
 
 function textsOf({ segments, language }: Document) {

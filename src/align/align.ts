@@ -10,6 +10,7 @@ import { type LexiconSource, lexiconFor } from './content-beads.ts'
 import { findContentEvidence, needsContent } from './content-evidence.ts'
 import { findExchanges } from './exchanges.ts'
 import { pairFamilies } from './families.ts'
+import { findOmissions } from './omissions.ts'
 import { matchDuplicates, matchMoved } from './out-of-order.ts'
 import { createPairing, type DraftUnit, type Pairing } from './pairing.ts'
 import { alignParts } from './parts.ts'
@@ -42,7 +43,8 @@ export function alignDocuments(source: Document, target: Document, openLexicon: 
   matchDuplicates(pairing, false, targets)
   alignParts(pairing, measure)
   addLoose(pairing)
-  return { source, target, units: inOrder(pairing) }
+  const units = inOrder(pairing)
+  return { source, target, units, omissions: findOmissions(source, target, units, openLexicon) }
 }
 
 /** Target characters for each source character, kept within what languages do. */

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../language/lexicon.ts'
 import type { Language } from '../model/document.ts'
 import { alignTexts } from './content/align-texts.ts'
+import type { Blocks } from './content/band.ts'
 
 /** Gives the lexicon of the installation; null where there is none. Called only where content has to decide. */
 export type LexiconSource = () => Lexicon | null
@@ -21,17 +22,34 @@ export interface DirectedBead {
   readonly isSupported: boolean
 }
 
-/** Beads in order that cover both sides once. */
-export function contentBeads(source: SideTexts, target: SideTexts, lexicon: Lexicon | null): DirectedBead[] {
+/** The block of each text, see `Blocks` of content/band.ts. */
+export interface SideBlocks {
+  readonly source: Int32Array
+  readonly target: Int32Array
+}
+
+/** Beads in order that cover both sides once; inside the blocks, where there are any. */
+export function contentBeads(
+  source: SideTexts,
+  target: SideTexts,
+  lexicon: Lexicon | null,
+  blocks: SideBlocks | null = null,
+): DirectedBead[] {
   // The side of the lexicon's headwords comes first; without a lexicon the order of the languages decides, so that swapped sides give the same.
   const isSourceFirst = lexicon ? source.language === lexicon.from : source.language <= target.language
   const [first, second] = isSourceFirst ? [source, target] : [target, source]
-  return alignTexts(first, second, lexicon).map(({ heads, translations, probability, words }) => ({
-    source: isSourceFirst ? heads : translations,
-    target: isSourceFirst ? translations : heads,
-    probability,
-    isSupported: words > 0,
-  }))
+  return alignTexts(first, second, lexicon, blocks && directed(blocks, isSourceFirst)).map(
+    ({ heads, translations, probability, words }) => ({
+      source: isSourceFirst ? heads : translations,
+      target: isSourceFirst ? translations : heads,
+      probability,
+      isSupported: words > 0,
+    }),
+  )
+}
+
+function directed({ source, target }: SideBlocks, isSourceFirst: boolean): Blocks {
+  return isSourceFirst ? { heads: source, translations: target } : { heads: target, translations: source }
 }
 
 /** The lexicon where it is one for these languages; null where it is not, or they are the same. */

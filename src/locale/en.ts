@@ -176,6 +176,7 @@ export const en: Texts = {
       targetLang: 'language of TARGET, such as en or zh; detected where not given',
       lang: 'language of FILE, such as en or zh; detected where not given',
       encoding: 'encoding of the input (utf-8, utf-16le, utf-16be, gb18030, big5); detected where not given',
+      level: 'the smallest thing to align: a unit of the structure, or a sentence',
       segmentation: 'what a segment is: told by the structure, or a line',
       rule: 'check only this rule; may be given more than once',
       failOn: 'least severity that makes the exit code 1',

@@ -133,6 +133,7 @@ export interface Texts {
         | 'lang'
         | 'encoding'
         | 'segmentation'
+        | 'level'
         | 'rule'
         | 'failOn'
         | 'fix'

@@ -159,6 +159,7 @@ export const zh: Texts = {
       targetLang: 'TARGET 的语言，如 en、zh；不给出时自动判断',
       lang: 'FILE 的语言，如 en、zh；不给出时自动判断',
       encoding: '输入的编码（utf-8、utf-16le、utf-16be、gb18030、big5）；不给出时自动判断',
+      level: '对齐的最小单位：结构单位或句子',
       segmentation: '切分方式：按结构，或每行一段',
       rule: '只检查这条规则；可多次给出',
       failOn: '使退出码为 1 的最低级别',

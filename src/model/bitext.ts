@@ -1,5 +1,6 @@
 /** Two documents and what stands for what. */
 import type { Document } from './document.ts'
+import type { Side } from './finding.ts'
 
 export type Relation = 'aligned' | 'missing' | 'extra' | 'moved' | 'duplicated'
 
@@ -36,9 +37,25 @@ export interface AlignmentUnit {
   readonly of?: number
 }
 
+/** A sentence of an aligned text that the other side lacks. */
+export interface Omission {
+  /** The side that has it. */
+  readonly side: Side
+  /** The segment that it stands in, and where in its own text, half-open. */
+  readonly segment: number
+  readonly start: number
+  readonly end: number
+  /** The segment of the other side where it belongs. */
+  readonly facing: number
+  /** 0..1: how sure it is that the other side lacks it. */
+  readonly score: number
+}
+
 export interface Bitext {
   readonly source: Document
   readonly target: Document
   /** In the order of the source; a unit without source stands where the target puts it. */
   readonly units: readonly AlignmentUnit[]
+  /** In the order of their sides and places. */
+  readonly omissions: readonly Omission[]
 }

@@ -4,11 +4,26 @@ import type { Document, Segment } from '../model/document.ts'
 import { placeName, type TextStyle } from './finding-line.ts'
 import { cutEnd, displayWidth, padEnd, visible } from './width.ts'
 
-/** All units in order and a count of each relation; ends with a line end. */
+/** The units in order and a count of each relation; ends with a line end. */
 export function alignText(bitext: Bitext, style: TextStyle): string {
   const relationWidth = Math.max(...Object.values(style.texts.relations).map(displayWidth))
-  const blocks = bitext.units.map((unit) => unitBlock(bitext, unit, relationWidth, style))
+  const blocks = shownUnits(bitext).map((unit) => unitBlock(bitext, unit, relationWidth, style))
   return `${[...blocks, totals(bitext, style)].join('\n\n')}\n`
+}
+
+/** The smallest units: at the level of sentences, a text that has sentences is told by these. */
+export function shownUnits({ source, target, units }: Bitext): readonly AlignmentUnit[] {
+  const holders = { source: holdersOfSentences(source), target: holdersOfSentences(target) }
+  if (holders.source.size + holders.target.size === 0) return units
+  return units.filter(
+    (unit) =>
+      unit.source.some((index) => !holders.source.has(index)) ||
+      unit.target.some((index) => !holders.target.has(index)),
+  )
+}
+
+function holdersOfSentences({ segments }: Document): Set<number> {
+  return new Set(segments.flatMap(({ kind, parent }) => (kind === 'sentence' && parent !== null ? [parent] : [])))
 }
 
 function unitBlock(bitext: Bitext, unit: AlignmentUnit, relationWidth: number, style: TextStyle): string {
@@ -40,7 +55,7 @@ export function segmentsOf(document: Document, indices: readonly number[]): read
 
 function totals(bitext: Bitext, { texts, colours }: TextStyle): string {
   const counts = new Map<Relation, number>()
-  for (const { relation } of bitext.units) counts.set(relation, (counts.get(relation) ?? 0) + 1)
+  for (const { relation } of shownUnits(bitext)) counts.set(relation, (counts.get(relation) ?? 0) + 1)
   const parts = RELATIONS.flatMap((relation) => {
     const n = counts.get(relation)
     return n === undefined ? [] : [`${texts.relations[relation]} ${n}`]

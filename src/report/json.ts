@@ -2,7 +2,7 @@
  * The JSON contract: what `segment`, `align` and `check` print with `--format json`, as plain objects. Keys and their order
  * are part of the contract (docs/json.md); an absent value is null. `src/schemas.ts` holds the same contract as zod schemas.
  */
-import type { AlignmentUnit, Bitext, Evidence, Relation } from '../model/bitext.ts'
+import type { AlignmentUnit, Bitext, Evidence, Omission, Relation } from '../model/bitext.ts'
 import type { Format, Warning } from '../model/block.ts'
 import type { Document, Language, Segment, Segmentation, SegmentKind } from '../model/document.ts'
 import { segmentId } from '../model/document.ts'
@@ -82,11 +82,24 @@ export interface UnitJson {
   readonly of: string | null
 }
 
+/** A sentence of an aligned text that the other side lacks. */
+export interface OmissionJson {
+  /** The side that has it. */
+  readonly side: Side
+  /** Id of the segment that it stands in. */
+  readonly segment: string
+  readonly range: RangeJson
+  /** Id of the segment of the other side where it belongs. */
+  readonly facing: string
+  readonly score: number
+}
+
 export interface BitextJson {
   readonly schema: 'paralint/bitext@1'
   readonly source: DocumentJson
   readonly target: DocumentJson
   readonly units: readonly UnitJson[]
+  readonly omissions: readonly OmissionJson[]
 }
 
 export interface PlaceJson {
@@ -162,6 +175,7 @@ export function bitextJson(bitext: Bitext): BitextJson {
     source: documentJson(bitext.source),
     target: documentJson(bitext.target),
     units: bitext.units.map(unitJson),
+    omissions: bitext.omissions.map((omission) => omissionJson(omission, bitext[omission.side])),
   }
 }
 
@@ -223,6 +237,15 @@ function unitJson(unit: AlignmentUnit): UnitJson {
     evidence: [...unit.evidence],
     of: unit.of === undefined ? null : segmentId(unit.of),
   }
+}
+
+function omissionJson(
+  { side, segment, start, end, facing, score }: Omission,
+  { segments, lines }: Document,
+): OmissionJson {
+  const { text } = segments[segment] as Segment
+  const range = rangeJson(sourceSpan(text, start, end), lines)
+  return { side, segment: segmentId(segment), range, facing: segmentId(facing), score: rounded(score) }
 }
 
 function findingJson(finding: Finding, sourceLines: LineStarts, targetLines: LineStarts): FindingJson {

@@ -2,16 +2,16 @@
 import type { AlignmentUnit, Bitext } from '../model/bitext.ts'
 import type { Document } from '../model/document.ts'
 import { positionAt } from '../model/place.ts'
-import { segmentsOf } from './align-text.ts'
+import { segmentsOf, shownUnits } from './align-text.ts'
 
 const HEADS = [
   ...['relation', 'score', 'evidence', 'source_line', 'source_locator', 'source_text'],
   ...['target_line', 'target_locator', 'target_text'],
 ]
 
-/** A line of heads and a line for each unit; a tab or line end inside a value becomes a space. Ends with a line end. */
+/** A line of heads and a line for each unit, the smallest there are; a tab or line end inside a value becomes a space. Ends with a line end. */
 export function alignTsv(bitext: Bitext): string {
-  const lines = [HEADS, ...bitext.units.map((unit) => unitCells(bitext, unit))]
+  const lines = [HEADS, ...shownUnits(bitext).map((unit) => unitCells(bitext, unit))]
   return `${lines.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')}\n`
 }
 

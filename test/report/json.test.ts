@@ -47,7 +47,7 @@ describe('JSON of a document', () => {
 describe('JSON of a bitext', () => {
   it('has both documents and every unit, with the ids of its segments', () => {
     const json = bitextJson(bitext(en, zh, 's1 = s1', 's2 + s3 = s2', '= s3'))
-    expect(Object.keys(json)).toEqual(['schema', 'source', 'target', 'units'])
+    expect(Object.keys(json)).toEqual(['schema', 'source', 'target', 'units', 'omissions'])
     expect(json.units[1]).toEqual({
       ...{
         source: ['s2', 's3'],

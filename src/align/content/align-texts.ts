@@ -3,14 +3,16 @@
  * that share rare words; the second with the lexicon and the priors that the beads of the first taught, close around them. Nothing in here knows a
  * language. Cost: linear in the texts.
  */
+
 import type { Lexicon } from '../../language/lexicon.ts'
-import { bandAround } from './band.ts'
+import { type Band, type Blocks, bandAround, bandInside, blockStarts } from './band.ts'
+import { FIRST_VARIANCE } from './bead-scores.ts'
 import { findChain, type Link } from './chain.ts'
-import { findCorridor } from './corridor.ts'
+import { type Corridor, findCorridor } from './corridor.ts'
 import { learnLinks } from './learn.ts'
 import { type ContentBead, searchBeads } from './search.ts'
 import { FIRST_PRIORS, SHAPES } from './shapes.ts'
-import { createVocabulary, type Side, type Texts } from './vocabulary.ts'
+import { createVocabulary, type Side, type Texts, type Vocabulary } from './vocabulary.ts'
 
 export type { ContentBead } from './search.ts'
 
@@ -25,29 +27,76 @@ const EVEN = 0.8
 const EVEN_OPEN = 1.5
 const EVEN_EXTEND = 0.5
 
-/** Beads in order that cover both sequences once. `heads` is the side whose words the lexicon lists. */
-export function alignTexts(heads: Texts, translations: Texts, lexicon: Lexicon | null): ContentBead[] {
+/** The first variance is worth so many beads, and no text is more regular than the least. */
+const FIRST_BEADS = 20
+const LEAST_VARIANCE = 3
+/** The median of the square of a standard normal variable. */
+const MEDIAN_SQUARE = 0.455
+
+/**
+ * Beads in order that cover both sequences once. `heads` is the side whose words the lexicon lists. Where `blocks` are given, texts stand for texts of
+ * their own block only.
+ */
+export function alignTexts(
+  heads: Texts,
+  translations: Texts,
+  lexicon: Lexicon | null,
+  blocks: Blocks | null = null,
+): ContentBead[] {
   const vocabulary = createVocabulary(heads, translations, lexicon)
-  const corridor = findCorridor(vocabulary)
   const columns = vocabulary.translations.count
+  const corridor = blocks ? wholeTable(vocabulary.heads.count, columns) : findCorridor(vocabulary)
+  const starts = blocks && blockStarts(blocks)
+  const around = (chain: readonly Link[], width: number): Band =>
+    starts
+      ? bandInside(bandAround(starts, corridor, columns, width), starts)
+      : bandAround(chain, corridor, columns, width)
   const ratio = (total(vocabulary.translations) + 1) / (total(vocabulary.heads) + 1)
   const first = searchBeads(vocabulary, {
     priors: FIRST_PRIORS,
     ratio,
-    band: bandAround(findChain(vocabulary, corridor), corridor, columns, FIRST_WIDTH),
+    variance: FIRST_VARIANCE,
+    band: around(starts ?? findChain(vocabulary, corridor), FIRST_WIDTH),
+    blocks,
     gap: FIRST_GAP,
     isWeighed: false,
   }).beads
   const chain: Link[] = first
     .filter((bead) => bead.words > 0)
     .map((bead) => ({ head: bead.heads[0], translation: bead.translations[0] }))
+  const second = ratioOf(first, vocabulary.heads, vocabulary.translations) ?? ratio
   return searchBeads(learnLinks(vocabulary, first), {
     priors: priorsOf(first),
-    ratio: ratioOf(first, vocabulary.heads, vocabulary.translations) ?? ratio,
-    band: bandAround(chain, corridor, columns, SECOND_WIDTH),
+    ratio: second,
+    variance: varianceOf(first, vocabulary, second),
+    band: around(chain, starts ? FIRST_WIDTH : SECOND_WIDTH),
+    blocks,
     gap: gapOf(first, vocabulary.unknown),
     isWeighed: true,
   }).beads
+}
+
+/** A corridor that leads everywhere. */
+function wholeTable(rows: number, columns: number): Corridor {
+  return { from: new Int32Array(rows + 1), to: new Int32Array(rows + 1).fill(columns) }
+}
+
+/** Of the difference in length for each unit of length: the median of the 1-1 beads, so that a few wrong ones do not matter. */
+function varianceOf(beads: readonly ContentBead[], { heads, translations }: Vocabulary, ratio: number): number {
+  const deviations = beads
+    .filter(
+      (bead) =>
+        isPaired(bead) && bead.heads[1] - bead.heads[0] === 1 && bead.translations[1] - bead.translations[0] === 1,
+    )
+    .map((bead) => {
+      const head = (heads.lengths[bead.heads[0]] as number) * ratio
+      const translation = translations.lengths[bead.translations[0]] as number
+      return (translation - head) ** 2 / Math.max(1, (head + translation) / 2)
+    })
+    .sort((one, other) => one - other)
+  const count = deviations.length
+  const own = (deviations[count >> 1] ?? 0) / MEDIAN_SQUARE
+  return Math.max(LEAST_VARIANCE, (own * count + FIRST_VARIANCE * FIRST_BEADS) / (count + FIRST_BEADS))
 }
 
 function total({ lengths }: Side): number {

@@ -8,6 +8,12 @@ export interface Band {
   readonly to: Int32Array
 }
 
+/** The block of each text; beads do not leave their block. Blocks are numbered in order, and every number occurs on both sides. */
+export interface Blocks {
+  readonly heads: Int32Array
+  readonly translations: Int32Array
+}
+
 /** Texts on either side of a chain without holes; a hole adds twice its length. */
 const LEAST_WIDTH = 8
 
@@ -40,4 +46,33 @@ export function bandAround(chain: readonly Link[], corridor: Corridor, columns: 
   for (let row = 1; row <= rows; row++) to[row] = Math.max(to[row] as number, to[row - 1] as number)
   for (let row = 1; row <= rows; row++) from[row] = Math.min(from[row] as number, to[row - 1] as number)
   return { from, to }
+}
+
+/** The first texts of each block but the first: where every path must pass. */
+export function blockStarts({ heads, translations }: Blocks): Link[] {
+  const starts: Link[] = []
+  let translation = 0
+  for (let head = 1; head < heads.length; head++) {
+    if (heads[head] === heads[head - 1]) continue
+    while ((translations[translation] as number) < (heads[head] as number)) translation++
+    starts.push({ head, translation })
+  }
+  return starts
+}
+
+/** What of a band lies inside the blocks. */
+export function bandInside({ from, to }: Band, starts: readonly Link[]): Band {
+  const rows = from.length - 1
+  const corners: Link[] = [...starts, { head: rows, translation: to[rows] as number }]
+  const inside: Band = { from: Int32Array.from(from), to: Int32Array.from(to) }
+  let before: Link = { head: 0, translation: 0 }
+  for (const corner of corners) {
+    // Texts of the block may stand alone on its first row and on its last, which it shares with its neighbours.
+    for (let row = before.head; row <= corner.head; row++) {
+      if (row > before.head) inside.from[row] = Math.max(inside.from[row] as number, before.translation)
+      if (row < corner.head) inside.to[row] = Math.min(inside.to[row] as number, corner.translation)
+    }
+    before = corner
+  }
+  return inside
 }

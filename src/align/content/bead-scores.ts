@@ -2,8 +2,8 @@
 import type { Cues } from '../../language/cues.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-/** Variance of the difference in length for each unit of length, as in Gale and Church (1993), fitted to Chinese and English. */
-const VARIANCE = 12
+/** Variance of the difference in length for each unit of length, as in Gale and Church (1993), before the document is known. */
+export const FIRST_VARIANCE = 12
 const LOG_TWO_PI = Math.log(2 * Math.PI)
 const QUESTION = 0.62
 const ASKING = 0.13
@@ -16,16 +16,18 @@ const ENDS_QUOTED = 1.5
 /** No bead's cues are worth more. */
 export const MOST_CUES = QUESTION + ASKING + EXCLAMATION + ELLIPSIS + QUOTE + STARTS_QUOTED + ENDS_QUOTED
 
-/** The worth of the lengths of the `tall` head texts before `row` and the `wide` translations before `column`: a log density. */
-export function createLengthScore({ heads, translations }: Vocabulary, ratio: number) {
+/**
+ * The worth of the lengths of the `tall` head texts before `row` and the `wide` translations before `column`: a log density, but for a constant.
+ */
+export function createLengthScore({ heads, translations }: Vocabulary, ratio: number, variance: number) {
   const headSums = sums(heads.lengths)
   const translationSums = sums(translations.lengths)
   return (row: number, tall: number, column: number, wide: number): number => {
     const head = (headSums[row] as number) - (headSums[row - tall] as number)
     const translation = (translationSums[column] as number) - (translationSums[column - wide] as number)
     const scale = Math.max(1, (head * ratio + translation) / 2)
-    const deviation = (translation - head * ratio) ** 2 / (VARIANCE * scale)
-    return -(deviation + LOG_TWO_PI) / 2
+    const deviation = (translation - head * ratio) ** 2 / (variance * scale)
+    return -(deviation + LOG_TWO_PI + Math.log(variance / FIRST_VARIANCE)) / 2
   }
 }
 

@@ -7,7 +7,7 @@
  * The recurrence and the length term are those of Gale and Church (1993); it departs from them in the words (`word-scores.ts`), which decide where
  * there are any. Cost: cells of the band; a shape is scored in full only where its bound could win. Memory: cells of the band.
  */
-import type { Band } from './band.ts'
+import type { Band, Blocks } from './band.ts'
 import { createCueScore, createLengthScore, MOST_CUES } from './bead-scores.ts'
 import { createLattice, type Lattice } from './lattice.ts'
 import { SHAPES } from './shapes.ts'
@@ -29,7 +29,11 @@ export interface SearchOptions {
   readonly priors: readonly number[]
   /** Units of length of the translation for one of the head. */
   readonly ratio: number
+  /** Of the difference in length, for each unit of length. */
+  readonly variance: number
   readonly band: Band
+  /** Where beads must not leave their block; the band leads through the corners of the blocks. */
+  readonly blocks: Blocks | null
   /** What a text without counterpart costs, and what each further one behind it. */
   readonly gap: { readonly open: number; readonly extend: number }
   /** Whether to find the probability of each bead. */
@@ -45,7 +49,7 @@ const GAP_TRANSLATION = SHAPES.length + 2
 /** Beads in order that cover both sides once, and their score together. */
 export function searchBeads(
   vocabulary: Vocabulary,
-  { priors, ratio, band, gap, isWeighed }: SearchOptions,
+  { priors, ratio, variance, band, blocks, gap, isWeighed }: SearchOptions,
 ): { beads: ContentBead[]; score: number } {
   const { from, to } = band
   const rows = vocabulary.heads.count
@@ -64,7 +68,7 @@ export function searchBeads(
   const lattice = isWeighed ? createLattice(cells) : null
   const margin = MOST_CUES + (lattice?.margin ?? 0)
   const words = createWordScores(vocabulary, band)
-  const length = createLengthScore(vocabulary, ratio)
+  const length = createLengthScore(vocabulary, ratio, variance)
   const cues = createCueScore(vocabulary)
   const constants = SHAPES.map(
     ([tall, wide], shape) => PRIOR * Math.log(priors[shape] as number) + (tall > 1 && wide > 1 ? BOTH_MANY : 0),
@@ -100,6 +104,7 @@ export function searchBeads(
         const above = row - tall
         const left = column - wide
         if (above < 0 || left < (from[above] as number) || left > (to[above] as number)) continue
+        if (blocks !== null && !isInOneBlock(blocks, above, row, left, column)) continue
         const before = (origins[above] as number) + left
         const known = (constants[shape] as number) + length(row, tall, column, wide)
         if ((best[before] as number) + known + words.bound(row, tall, column, wide) + margin <= reached) continue
@@ -119,6 +124,17 @@ export function searchBeads(
   }
   const beads = trace(rows, columns, origins, steps, wordScores)
   return { beads: lattice ? weigh(beads, lattice, origins, best) : beads, score: best[cells - 1] as number }
+}
+
+function isInOneBlock(
+  { heads, translations }: Blocks,
+  above: number,
+  row: number,
+  left: number,
+  column: number,
+): boolean {
+  const block = heads[above]
+  return block === heads[row - 1] && block === translations[left] && block === translations[column - 1]
 }
 
 /** The same beads with their probabilities. */

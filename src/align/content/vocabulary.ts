@@ -5,6 +5,7 @@
 import { contentProfile, contentWords } from '../../language/content-words.ts'
 import { type Cues, countCues } from '../../language/cues.ts'
 import type { Lexicon } from '../../language/lexicon.ts'
+import { textLength } from '../../language/text-length.ts'
 import type { Language } from '../../model/document.ts'
 
 /** One side: the words of text `n` are those from `starts[n]` to before `starts[n + 1]`. */
@@ -17,7 +18,7 @@ export interface Side {
   readonly shares: Float64Array
   /** In how many texts each word occurs. */
   readonly spread: Int32Array
-  /** Length of each text in UTF-16 units, white space left out. */
+  /** Length of each text in letters, white space left out; an ideograph counts as several. */
   readonly lengths: Float64Array
   readonly cues: readonly Cues[]
   /** The share of words that answer to nothing on the other side, and the weight of the evidence of this side's words. */
@@ -65,6 +66,14 @@ export function createVocabulary(heads: Texts, translations: Texts, lexicon: Lex
     links: knownLinks(headIds, translationIds, lexicon),
     unknown: lexicon ? WITH_LEXICON : WITHOUT,
   }
+}
+
+/** What an ideograph stands for in letters, about; the ratio of a document makes up for the rest. */
+const WIDE = 3.4
+
+function lettersOf(text: string): number {
+  const { wide, narrow } = textLength(text)
+  return wide * WIDE + narrow
 }
 
 function knownLinks(
@@ -136,7 +145,7 @@ function createSide({ texts, language }: Texts, lexicon: Lexicon | null, ids: Ma
     weights: Float32Array.from(weights),
     shares: Float64Array.from(totals, (total) => total / (sum + BACKGROUND)),
     spread: Int32Array.from(spread),
-    lengths: Float64Array.from(texts, (text) => text.replace(/\s+/gu, '').length),
+    lengths: Float64Array.from(texts, lettersOf),
     cues: texts.map(countCues),
     ...contentProfile(language),
   }

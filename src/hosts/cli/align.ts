@@ -1,6 +1,7 @@
 /** `paralint align`: what stands for what. */
 import type { Bitext } from '../../model/bitext.ts'
 import type { Segmentation } from '../../model/document.ts'
+import type { Level } from '../../pipeline.ts'
 import { alignFiles } from '../files/check-files.ts'
 import { languageOption } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
@@ -12,6 +13,7 @@ interface AlignArguments {
   readonly targetLang?: string
   readonly encoding?: string
   readonly segmentation?: Segmentation
+  readonly level?: Level
 }
 
 /** Prints the alignment units of two files. */
@@ -28,6 +30,7 @@ export async function runAlign(
     ...(targetLanguage && { targetLanguage }),
     ...(args.encoding !== undefined && { encoding: args.encoding }),
     ...(args.segmentation && { segmentation: args.segmentation }),
+    ...(args.level && { level: args.level }),
   })
   process.stdout.write(await bitextText(bitext, args.format ?? 'text', common))
   return 0

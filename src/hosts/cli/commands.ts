@@ -34,6 +34,7 @@ const segmentation: OptionSpec = {
   choices: ['structure', 'line'],
   default: 'structure',
 }
+const level: OptionSpec = { flags: '--level <level>', text: 'level', choices: ['unit', 'sentence'], default: 'unit' }
 const targetLang: OptionSpec = { flags: '--target-lang <language>', text: 'targetLang' }
 
 /** The command that is meant where none is named. */
@@ -65,17 +66,17 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'align',
     arguments: ['source', 'target'],
-    options: [format('text', 'json', 'tsv'), sourceLang, targetLang, encoding, segmentation],
+    options: [format('text', 'json', 'tsv'), level, sourceLang, targetLang, encoding, segmentation],
     examples: [
       'align en.md zh.md',
-      'align en.md zh.md --format tsv > units.tsv',
+      'align en.md zh.md --level sentence --format tsv > sentences.tsv',
       'align en.txt zh.txt --segmentation line',
     ],
   },
   {
     name: 'segment',
     arguments: ['file'],
-    options: [format('tree', 'json'), { flags: '--lang <language>', text: 'lang' }, encoding, segmentation],
+    options: [format('tree', 'json'), level, { flags: '--lang <language>', text: 'lang' }, encoding, segmentation],
     examples: ['segment zh.md', 'segment zh.txt --encoding gb18030 --format json'],
   },
   {

@@ -1,5 +1,6 @@
 /** `paralint segment`: how a document is understood. */
 import type { Segmentation } from '../../model/document.ts'
+import type { Level } from '../../pipeline.ts'
 import { readDocumentFile } from '../files/read-document.ts'
 import { languageOption } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
@@ -10,6 +11,7 @@ interface SegmentArguments {
   readonly lang?: string
   readonly encoding?: string
   readonly segmentation?: Segmentation
+  readonly level?: Level
 }
 
 /** Prints the segments of a file. */
@@ -19,6 +21,7 @@ export async function runSegment(file: string, args: SegmentArguments, { texts }
     ...(language && { language }),
     ...(args.encoding !== undefined && { encoding: args.encoding }),
     ...(args.segmentation && { segmentation: args.segmentation }),
+    ...(args.level && { level: args.level }),
   })
   if (args.format === 'json') {
     const { documentJson, stringify } = await import('../../report/json.ts')

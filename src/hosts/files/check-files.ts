@@ -4,7 +4,7 @@ import type { Bitext } from '../../model/bitext.ts'
 import type { Language, Segmentation } from '../../model/document.ts'
 import type { Report, Side } from '../../model/finding.ts'
 import { applyEdits, type Edit, safeEdits } from '../../model/fix.ts'
-import { align, type CheckOptions, check } from '../../pipeline.ts'
+import { align, type CheckOptions, check, type Level } from '../../pipeline.ts'
 import { spliceBytes } from '../../readers/decode.ts'
 import { installedLexicon } from './installed-lexicon.ts'
 import { mistake } from './mistake.ts'
@@ -18,6 +18,8 @@ export interface FilesOptions {
   readonly encoding?: string
   /** Of both files; `structure` where not given. */
   readonly segmentation?: Segmentation
+  /** Of both files; `unit` where not given. */
+  readonly level?: Level
 }
 
 export interface CheckFilesOptions extends FilesOptions, CheckOptions {}
@@ -121,8 +123,8 @@ function placeOf(path: string): Promise<string> {
   return realpath(path).catch(() => path)
 }
 
-function bitextOf({ source, target }: Sides, { segmentation }: FilesOptions): Bitext {
-  const how = segmentation && { segmentation }
+function bitextOf({ source, target }: Sides, { segmentation, level }: FilesOptions): Bitext {
+  const how = { ...(segmentation && { segmentation }), ...(level && { level }) }
   return align(documentOf(source, how), documentOf(target, how), { lexicon: installedLexicon })
 }
 

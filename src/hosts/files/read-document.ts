@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { detectLanguage } from '../../language/detect.ts'
 import type { Format } from '../../model/block.ts'
 import type { Document, Language, Segmentation } from '../../model/document.ts'
-import { readDocument } from '../../pipeline.ts'
+import { type Level, readDocument } from '../../pipeline.ts'
 import { type DecodedText, decodeBytes } from '../../readers/decode.ts'
 import { fileMistake, mistake } from './mistake.ts'
 
@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly format?: Format
   /** `structure` where not given. */
   readonly segmentation?: Segmentation
+  /** `unit` where not given. */
+  readonly level?: Level
 }
 
 /** A file as it lies on the disk and the text in it. */
@@ -50,7 +52,7 @@ export async function readInput(path: string, options: ReadOptions, option = '--
 /** The segmented document. */
 export function documentOf(
   { path, decoded, language }: InputFile,
-  { format, segmentation }: Pick<ReadOptions, 'format' | 'segmentation'> = {},
+  { format, segmentation, level }: Pick<ReadOptions, 'format' | 'segmentation' | 'level'> = {},
 ): Document {
   return readDocument({
     path,
@@ -58,6 +60,7 @@ export function documentOf(
     language,
     ...(format && { format }),
     ...(segmentation && { segmentation }),
+    ...(level && { level }),
   })
 }
 

@@ -87,8 +87,10 @@ describe('alignment by content', () => {
           return searchBeads(vocabulary, {
             priors: FIRST_PRIORS,
             ratio: 2,
+            variance: 12,
             band,
             gap: { open: -8, extend: -7 },
+            blocks: null,
             isWeighed: false,
           }).score
         })
