@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { checkBitext } from '../src/check/check.ts'
 import type { Rule, RuleExample } from '../src/check/rule.ts'
 import { rules } from '../src/check/rules/index.ts'
+import { installedLexicon } from '../src/hosts/files/installed-lexicon.ts'
 import { fill } from '../src/model/message.ts'
 import { align, readDocument } from '../src/pipeline.ts'
 
@@ -69,7 +70,7 @@ for (const rule of rules) {
 function checkExample(rule: Rule, { en, zh }: RuleExample, locale: 'en' | 'zh') {
   const source = readDocument({ path: 'en.md', text: en, format: 'markdown', language: 'en' })
   const target = readDocument({ path: 'zh.md', text: zh, format: 'markdown', language: 'zh' })
-  return checkBitext(align(source, target), { rules: [rule], locale })
+  return checkBitext(align(source, target, { lexicon: installedLexicon }), { rules: [rule], locale })
 }
 
 /** The name of the message that a text was made from. */

@@ -29,6 +29,16 @@ export function isComparable(context: CheckContext): boolean {
   return related === null || related >= UNRELATED
 }
 
+/** Whether a segment begins in a sentence that the other side lacks, and is missing with it. */
+export function isOmitted(bitext: Bitext, side: Side, { span }: Segment): boolean {
+  return bitext.omissions.some((omission) => {
+    if (omission.side !== side) return false
+    const { text } = bitext[side].segments[omission.segment] as Segment
+    const { start, end } = sourceSpan(text, omission.start, omission.end)
+    return span.start >= start && span.start < end
+  })
+}
+
 /** The segments of one side of a unit. */
 export function segmentsOf(bitext: Bitext, unit: AlignmentUnit, side: Side): Segment[] {
   return unit[side].map((index) => bitext[side].segments[index] as Segment)

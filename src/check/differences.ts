@@ -87,19 +87,25 @@ function textOf(document: Document, segments: readonly number[]): string {
   return segments.map((index) => document.segments[index]?.text.text ?? '').join(' ')
 }
 
-/** Leaves out what is a marker, and what stands in an item inside the text that is missing as a whole and reported as such. */
+/** Leaves out what is a marker, and what stands in an item or a sentence of the text that is missing as a whole and reported as such. */
 function isComparedIn(context: CheckContext, side: Side): (left: Left) => boolean {
   const known = new Map<Segment, readonly Span[]>()
   return ({ occurrence: { segment, mention } }) => {
     let spans = known.get(segment)
     if (!spans) {
-      spans = spansLeftOut(context, side, segment)
+      spans = [...spansLeftOut(context, side, segment), ...omittedSpans(context, side, segment)]
       known.set(segment, spans)
     }
     if (spans.length === 0) return true
     const { start } = sourceSpan(segment.text, mention.start, mention.end)
     return !spans.some((span) => start >= span.start && start < span.end)
   }
+}
+
+function omittedSpans({ bitext }: CheckContext, side: Side, { index, text }: Segment): Span[] {
+  return bitext.omissions
+    .filter((omission) => omission.side === side && omission.segment === index)
+    .map(({ start, end }) => sourceSpan(text, start, end))
 }
 
 function spansLeftOut(context: CheckContext, side: Side, segment: Segment): Span[] {

@@ -7,7 +7,7 @@ import type { Segment } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
 import { sourceSpan } from '../model/mapped-text.ts'
 import type { Mention } from '../model/mention.ts'
-import type { CheckContext } from './context.ts'
+import { type CheckContext, isOmitted } from './context.ts'
 
 /** The segment of the other side that still holds the words of a lone inline item; null where they are gone. */
 export function holderOfLostMarker(context: CheckContext, unit: AlignmentUnit): Segment | null {
@@ -15,7 +15,7 @@ export function holderOfLostMarker(context: CheckContext, unit: AlignmentUnit): 
   const other: Side = side === 'source' ? 'target' : 'source'
   const { bitext } = context
   const item = bitext[side].segments[unit[side][0] as number]
-  if (item?.role !== 'inline' || item.parent === null) return null
+  if (item?.role !== 'inline' || item.parent === null || isOmitted(bitext, side, item)) return null
   const parent = bitext[side].segments[item.parent] as Segment
   const above = bitext.units[context.unitOf(side, parent.index)]
   const holder = above ? bitext[other].segments[above[other][0] ?? -1] : undefined

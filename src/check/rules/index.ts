@@ -5,6 +5,7 @@ import { duplicatedItem } from './duplicated-item.ts'
 import { garbledListMarker } from './garbled-list-marker.ts'
 import { listMarkerMismatch } from './list-marker-mismatch.ts'
 import { missingItem } from './missing-item.ts'
+import { missingSentence } from './missing-sentence.ts'
 import { mixedScript } from './mixed-script.ts'
 import { movedItem } from './moved-item.ts'
 import { numberMismatch } from './number-mismatch.ts'
@@ -17,6 +18,7 @@ import { untranslatedText } from './untranslated-text.ts'
 
 export const rules: readonly Rule[] = [
   missingItem,
+  missingSentence,
   movedItem,
   duplicatedItem,
   numberingGap,

@@ -1,7 +1,7 @@
 import type { Bitext } from '../../model/bitext.ts'
 import type { Segment } from '../../model/document.ts'
 import type { Related, Side } from '../../model/finding.ts'
-import { type CheckContext, isComparable, placeAt } from '../context.ts'
+import { type CheckContext, isComparable, isOmitted, placeAt } from '../context.ts'
 import { isItem, shortName } from '../item-name.ts'
 import { holderOfLostMarker } from '../lost-markers.ts'
 import { defineRule } from '../rule.ts'
@@ -60,6 +60,7 @@ export const missingItem = defineRule({
         !isItem(segment) ||
         isHollow(context, side, segment) ||
         isInsideMissing(context, side, segment) ||
+        isOmitted(bitext, side, segment) ||
         holderOfLostMarker(context, unit)
       )
         continue
