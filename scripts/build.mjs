@@ -4,7 +4,8 @@
  *     node scripts/build.mjs
  *
  * The library stays file by file; the command line is bundled into one file to start with and one to check with, because loading
- * nearly a hundred small modules takes about as long as node itself takes to start. The lexicon is compiled beside them.
+ * nearly a hundred small modules takes about as long as node itself takes to start, and so is what threads run. The lexicon is compiled
+ * beside them.
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs'
@@ -16,9 +17,10 @@ import { makeLexicon } from './make-lexicon.mjs'
 const root = new URL('..', import.meta.url)
 const commands = new URL('dist/hosts/cli/', root)
 const bin = new URL('main.js', commands)
+const worker = new URL('dist/hosts/corpus/worker.js', root)
 
 /** What help needs, and everything else too. Not `main.ts`: it waits for what imports these. */
-const STARTING = /src\/(?:hosts\/cli\/(?:run|help|commands)|report\/width|locale\/en)\.ts$/
+const STARTING = /src\/(?:hosts\/(?:cli\/(?:run|help|commands)|files\/package-version)|report\/width|locale\/en)\.ts$/
 
 /** What every check of two files loads, which is best read from the disk at once. */
 const CHECKING =
@@ -35,6 +37,9 @@ if (existsSync(bin)) {
   for (const name of readdirSync(commands)) rmSync(new URL(name, commands))
   await bundleCommandLine()
   chmodSync(bin, 0o755)
+  rmSync(worker)
+  rmSync(new URL('worker.js.map', worker))
+  await bundleWorker()
   const { englishStem, isEnglishStopWord } = await import(new URL('dist/language/english-stems.js', root).href)
   makeLexicon(new URL('dist/lexicon/', root), { stem: englishStem, isStopWord: isEnglishStopWord })
 }
@@ -64,6 +69,24 @@ async function bundleCommandLine() {
           },
         },
       },
+    },
+  })
+}
+
+/** Each thread of a pool loads one file, and zod or the Chinese texts only when a pair asks for them. */
+async function bundleWorker() {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: fileURLToPath(root),
+    build: {
+      ssr: 'src/hosts/corpus/worker.ts',
+      outDir: 'dist/hosts/corpus',
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      rolldownOptions: { output: { entryFileNames: 'worker.js', chunkFileNames: 'worker-[name]-[hash].js' } },
     },
   })
 }

@@ -1,4 +1,5 @@
 /** `paralint/node`: files and folders. */
+export { type CheckFolderOptions, checkFolder } from './hosts/corpus/check-folder.ts'
 export {
   alignFiles,
   type CheckFilesOptions,
@@ -9,9 +10,9 @@ export {
   type FixResult,
   fixFiles,
 } from './hosts/files/check-files.ts'
-export { type CheckFolderOptions, checkFolder, type PairResult } from './hosts/files/check-folder.ts'
+export type { PairResult } from './hosts/files/check-pair.ts'
 export { installedLexicon } from './hosts/files/installed-lexicon.ts'
-export { findPairs, type Pair, type Pairs } from './hosts/files/pairs.ts'
+export { type Found, findPairs, type Pair, type Pairs, walkPairs } from './hosts/files/pairs.ts'
 export { type ReadOptions, readDocumentFile } from './hosts/files/read-document.ts'
 export { writeFileAtomic } from './hosts/files/write-file.ts'
-export type { Damage } from './report/corpus-text.ts'
+export type { Damage } from './report/result-json.ts'

@@ -1,7 +1,7 @@
 /**
- * `paralint/schemas`: the JSON contract as zod schemas, for programs that read what `segment`, `align` and `check` print. Every key of
- * the contract is required, and further keys are let through, since later versions of paralint may add some under the same number.
- * Nothing else in paralint imports this module: zod takes as long to load as node to start.
+ * `paralint/schemas`: the JSON contract as zod schemas, for programs that read what paralint prints, or write what it reads. Every key of
+ * what it prints is required, and further keys are let through, since later versions of paralint may add some under the same number.
+ * Only the hosts that read such JSON import this module, and late: zod takes as long to load as node to start.
  */
 import { z } from 'zod'
 
@@ -163,15 +163,149 @@ export const reportSchema = z
   })
   .meta({ title: 'paralint report' })
 
+const resultSide = z.looseObject({
+  path: z.string(),
+  language: z.string().nullable().describe('null where the pair could not be checked'),
+  segments: count,
+})
+
+/** One line of what `paralint corpus --output` writes. */
+export const resultSchema = z
+  .looseObject({
+    schema: z.literal('paralint/result@1'),
+    key: z
+      .string()
+      .nullable()
+      .describe('SHA-256 over name, files, settings and version of paralint: the same key, the same result'),
+    pair: z.string().describe('the name of the pair'),
+    source: resultSide,
+    target: resultSide,
+    units: count,
+    aligned: count.describe('how many of the units have both sides, in order'),
+    summary: reportSchema.shape.summary,
+    findings: reportSchema.shape.findings,
+    failures: reportSchema.shape.failures,
+    gold: z
+      .looseObject({ marked: count, found: count, otherErrors: count })
+      .nullable()
+      .describe('how the findings compare with the defects that gold.json marks; null where it marks none'),
+    seconds: z.number().min(0).nullable().describe('with --times'),
+    error: z.looseObject({ message: z.string() }).nullable().describe('why the pair could not be checked'),
+  })
+  .meta({ title: 'paralint result' })
+
+const languageCode = z.string().regex(/^[A-Za-z]{2,3}$/, 'expected a code of two or three letters such as en')
+
+/** One line of what `paralint corpus --manifest` reads. Unknown keys are refused, since they are mostly misspelt. */
+export const manifestLineSchema = z
+  .strictObject({
+    name: z.string().min(1),
+    source: z.string().min(1).describe('path, relative to the folder of the manifest'),
+    target: z.string().min(1),
+    gold: z.string().min(1).nullish(),
+    sourceLanguage: languageCode.nullish().describe('detected where absent'),
+    targetLanguage: languageCode.nullish(),
+  })
+  .meta({ title: 'paralint manifest line' })
+
+const streamSide = z.union([
+  z.string().min(1).describe('path of a file'),
+  z
+    .looseObject({
+      text: z.string().optional().describe('the document itself; without it the file at the path is read'),
+      path: z.string().min(1).optional().describe('named in the report; its ending tells the format'),
+      language: languageCode.optional().describe('detected where absent'),
+      format: z.enum(['markdown', 'text']).optional(),
+    })
+    .refine(({ text, path }) => text !== undefined || path !== undefined, 'expected a text or a path'),
+])
+
+/** One line of what `paralint stream` reads. */
+export const streamPairSchema = z
+  .looseObject({
+    id: z.union([z.string(), z.number()]).nullish().describe('given back with the report'),
+    source: streamSide,
+    target: streamSide,
+  })
+  .meta({ title: 'paralint stream pair' })
+
+const id = z.union([z.string(), z.number()]).nullable()
+
+/** One line of what `paralint stream` writes: a report, or why there is none. */
+export const streamAnswerSchema = z
+  .union([
+    z.looseObject({ id, report: reportSchema }),
+    z.looseObject({ id, error: z.looseObject({ line: z.int().min(1), message: z.string() }) }),
+  ])
+  .meta({ title: 'paralint stream answer' })
+
+const rated = z.looseObject({
+  name: z.string(),
+  found: count,
+  expected: count,
+  wrong: count,
+  precision: score,
+  recall: score,
+  f1: score,
+})
+
+const alignmentScore = {
+  all: rated,
+  kinds: z.array(rated).describe('by the kind that the key of the gold unit begins with'),
+  levels: z.array(rated).describe('by what the unit is to paralint: block, item, row, ...'),
+}
+
+const findingScore = { all: rated, rules: z.array(rated) }
+
+/** What `paralint bench --format json` prints. */
+export const benchSchema = z
+  .looseObject({
+    schema: z.literal('paralint/bench@1'),
+    version: z.string().describe('of paralint'),
+    pairs: z.array(
+      z.looseObject({
+        name: z.string(),
+        alignment: z.looseObject(alignmentScore).nullable().describe('null where the pair could not be checked'),
+        findings: z.looseObject(findingScore).nullable().describe('null where no defect is marked'),
+        segments: count,
+        seconds: z.number().min(0),
+        error: z.looseObject({ message: z.string() }).nullable(),
+      }),
+    ),
+    total: z.looseObject({
+      alignment: z.looseObject(alignmentScore),
+      findings: z.looseObject(findingScore),
+      pairs: count,
+      segments: count,
+      seconds: z.number().min(0),
+      pairsPerSecond: z.number().min(0),
+      segmentsPerSecond: z.number().min(0),
+      peakMemory: z.number().min(0).describe('largest resident memory of the process, in megabytes'),
+    }),
+  })
+  .meta({ title: 'paralint bench' })
+
 export type DocumentJson = z.infer<typeof documentSchema>
 export type BitextJson = z.infer<typeof bitextSchema>
 export type ReportJson = z.infer<typeof reportSchema>
+export type ResultJson = z.infer<typeof resultSchema>
+export type ManifestLine = z.infer<typeof manifestLineSchema>
+export type StreamPair = z.infer<typeof streamPairSchema>
+export type BenchJson = z.infer<typeof benchSchema>
+export type StreamAnswer = z.infer<typeof streamAnswerSchema>
 
 /** The contract as JSON Schema (draft 2020-12), for programs in other languages. */
-export function jsonSchemas(): { readonly document: object; readonly bitext: object; readonly report: object } {
-  return {
-    document: z.toJSONSchema(documentSchema),
-    bitext: z.toJSONSchema(bitextSchema),
-    report: z.toJSONSchema(reportSchema),
+export function jsonSchemas() {
+  const schemas = {
+    document: documentSchema,
+    bitext: bitextSchema,
+    report: reportSchema,
+    result: resultSchema,
+    manifestLine: manifestLineSchema,
+    streamPair: streamPairSchema,
+    streamAnswer: streamAnswerSchema,
+    bench: benchSchema,
   }
+  const entries = Object.entries(schemas).map(([name, schema]) => [name, z.toJSONSchema(schema)])
+  return Object.fromEntries(entries) as Readonly<Record<keyof typeof schemas, object>>
 }

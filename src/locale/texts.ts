@@ -43,6 +43,15 @@ export type ErrorCode =
   | 'unknown-rule-near'
   | 'no-pairs'
   | 'bad-gold'
+  | 'bad-jobs'
+  | 'bad-shard'
+  | 'no-corpus'
+  | 'two-corpora'
+  | 'no-gold'
+  | 'bad-manifest'
+  | 'bad-output'
+  | 'bad-pair'
+  | 'bad-bench'
 
 /** The mistakes in calling the command line, by the code that commander gives them. */
 export type UsageCode =
@@ -93,9 +102,42 @@ export interface Texts {
     readonly otherErrors: Counted
     readonly failed: string
     readonly total: Counted
+    readonly others: Counted
+    readonly othersWrong: Counted
     readonly unpaired: string
-    readonly progress: string
+    readonly moreUnpaired: Counted
+    readonly earlier: Counted
+    readonly interrupted: Counted
+    /** Of the progress: how many are done, how fast, and for how long yet. */
+    readonly done: string
+    readonly doneSoFar: string
+    readonly rate: string
+    readonly left: string
     readonly first: string
+  }
+  readonly bench: {
+    readonly heads: {
+      readonly kind: string
+      readonly level: string
+      readonly rule: string
+      readonly pair: string
+      readonly found: string
+      readonly gold: string
+      readonly marked: string
+      readonly wrong: string
+      readonly others: string
+      readonly precision: string
+      readonly recall: string
+      readonly seconds: string
+    }
+    readonly all: string
+    readonly speed: string
+    readonly memory: string
+    readonly compared: string
+    readonly same: string
+    readonly speedChange: string
+    readonly of: Readonly<Record<'alignment' | 'findings' | 'check', string>>
+    readonly verdicts: Readonly<Record<'better' | 'worse' | 'new' | 'gone', string>>
   }
   readonly errors: Readonly<Record<ErrorCode, ErrorText>>
   readonly usage: Readonly<Record<UsageCode, string>> & {
@@ -120,7 +162,7 @@ export interface Texts {
     readonly stop: string
     readonly more: string
     readonly program: string
-    readonly commands: Readonly<Record<'check' | 'align' | 'segment' | 'rules' | 'corpus', string>>
+    readonly commands: Readonly<Record<'check' | 'align' | 'segment' | 'rules' | 'corpus' | 'stream' | 'bench', string>>
     readonly arguments: Readonly<Record<'source' | 'target' | 'file' | 'folder', string>>
     readonly optionTexts: Readonly<
       Record<
@@ -137,7 +179,15 @@ export interface Texts {
         | 'rule'
         | 'failOn'
         | 'fix'
-        | 'fixDryRun',
+        | 'fixDryRun'
+        | 'jobs'
+        | 'streamJobs'
+        | 'results'
+        | 'times'
+        | 'shard'
+        | 'manifest'
+        | 'benchOutput'
+        | 'compare',
         string
       >
     >

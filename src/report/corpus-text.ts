@@ -1,20 +1,14 @@
-/** What a run over a folder of pairs shows at its end: one table, and where the worst is. */
+/** What a run over many pairs shows at its end: one table, and where the worst is. */
 import { counted } from '../locale/counted.ts'
 import type { Texts } from '../locale/texts.ts'
-import type { Report, Severity } from '../model/finding.ts'
+import type { Severity } from '../model/finding.ts'
 import { fill } from '../model/message.ts'
-import { type FindingHead, findingHead, findingLine, paintOf, type TextStyle } from './finding-line.ts'
+import { type FindingHead, findingLine, paintOf, sideOf, type TextStyle } from './finding-line.ts'
+import type { FindingJson } from './json.ts'
+import type { Damage, ResultJson } from './result-json.ts'
 import { displayWidth, padEnd, padStart, visible } from './width.ts'
 
-/** How the findings of a damaged pair compare with what its gold file marks. */
-export interface Damage {
-  readonly marked: number
-  readonly found: number
-  /** Findings of severity error that are none of the marked defects. */
-  readonly otherErrors: number
-}
-
-/** What is kept of one pair: little, since a corpus may have thousands. */
+/** What is kept of a pair that is shown. */
 export interface CorpusRow {
   readonly name: string
   readonly languages: string
@@ -30,40 +24,104 @@ export interface CorpusRow {
   readonly failure: string | null
 }
 
-/** The row of a pair that was checked. */
-export function corpusRow(name: string, report: Report, damage: Damage | null): CorpusRow {
-  const { source, target, units } = report.bitext
-  const { error, warning, info } = report.summary
+/** The row of a result. */
+export function corpusRow(result: ResultJson): CorpusRow {
+  const { pair, source, target, units, aligned, summary, findings, gold, error } = result
   return {
-    name,
-    languages: `${source.language}-${target.language}`,
-    segments: [source.segments.length, target.segments.length],
-    units: units.length,
-    aligned: units.filter(({ relation }) => relation === 'aligned').length,
-    counts: { error, warning, info },
-    first: report.findings
+    name: pair,
+    languages: error ? '' : `${source.language}-${target.language}`,
+    segments: [source.segments, target.segments],
+    units,
+    aligned,
+    counts: { error: summary.error, warning: summary.warning, info: summary.info },
+    first: findings
       .filter(({ severity }) => severity !== 'info')
       .slice(0, MOST_LINES)
-      .map((finding) => findingHead(report, finding)),
-    damage,
-    failure: null,
+      .map((finding) => headOf(result, finding)),
+    damage: gold,
+    failure: error?.message ?? null,
   }
 }
 
-/** The row of a pair that could not be checked. */
-export function failedRow(name: string, failure: string): CorpusRow {
-  const counts = { error: 0, warning: 0, info: 0 }
-  return { name, languages: '', segments: [0, 0], units: 0, aligned: 0, counts, first: [], damage: null, failure }
+/**
+ * The rows of a run as they come, in whatever order; memory holds no more of them than are shown. Up to `MOST_ROWS` pairs are all shown; of
+ * more only those with findings above info or a failure, the worst of them where even those are too many, and the others are counted.
+ */
+export class CorpusSummary {
+  #rows: Placed[] = []
+  readonly #sums = { pairs: 0, wrong: 0, source: 0, target: 0, units: 0, aligned: 0, error: 0, warning: 0, info: 0 }
+
+  /** Takes in the row of the pair at that place in the order of the corpus. */
+  add(row: CorpusRow, at: number): void {
+    const sums = this.#sums
+    sums.pairs++
+    if (isWrong(row)) sums.wrong++
+    sums.source += row.segments[0]
+    sums.target += row.segments[1]
+    sums.units += row.units
+    sums.aligned += row.aligned
+    for (const severity of SEVERITIES) sums[severity] += row.counts[severity]
+    this.#rows.push({ row, at })
+    // Sorting now and then is cheaper than finding the place of each.
+    if (this.#rows.length >= MOST_ROWS * 2) this.#rows = worstOf(this.#rows)
+  }
+
+  /** The table with a line of totals, then the first findings of the pairs in it; ends with a line end. */
+  text(style: TextStyle): string {
+    const { pairs } = this.#sums
+    const kept = pairs <= MOST_ROWS ? this.#rows : worstOf(this.#rows).filter(({ row }) => isWrong(row))
+    const rows = [...kept].sort((one, other) => one.at - other.at).map(({ row }) => row)
+    const others = pairs - rows.length
+    const cells = [
+      headCells(style.texts),
+      ...rows.map((row) => rowCells(row, style.texts)),
+      ...(others === 0 ? [] : [otherCells(others, this.#sums.wrong - rows.length, style.texts)]),
+      this.#totalCells(style.texts),
+    ]
+    const [table, worst] = [tableText(cells, style), worstText(rows, style)]
+    return `${worst === '' ? table : `${table}\n\n${worst}`}\n`
+  }
+
+  #totalCells({ corpus }: Texts): Cells {
+    const { pairs, source, target, units, aligned, ...counts } = this.#sums
+    return {
+      name: counted(corpus.total, pairs),
+      languages: '',
+      segments: `${source} / ${target}`,
+      units: `${aligned} / ${units}`,
+      counts: SEVERITIES.map((severity) => String(counts[severity])),
+      note: '',
+    }
+  }
 }
 
-/** The table with a line of totals, then the first findings of each pair that has any above info; ends with a line end. */
-export function corpusText(rows: readonly CorpusRow[], style: TextStyle): string {
-  const table = tableText(
-    [headCells(style.texts), ...rows.map((row) => rowCells(row, style.texts)), totalCells(rows, style.texts)],
-    style,
-  )
-  const worst = worstText(rows, style)
-  return `${worst === '' ? table : `${table}\n\n${worst}`}\n`
+// About what one can look through.
+const MOST_ROWS = 40
+
+interface Placed {
+  readonly row: CorpusRow
+  readonly at: number
+}
+
+function isWrong({ failure, counts }: CorpusRow): boolean {
+  return failure !== null || counts.error + counts.warning > 0
+}
+
+// A total order, so that the same corpus shows the same rows however many threads there were.
+function worstOf(rows: readonly Placed[]): Placed[] {
+  const rank = ({ row, at }: Placed) => [row.failure === null ? 1 : 0, -row.counts.error, -row.counts.warning, at]
+  const ranked = rows.map((placed) => ({ placed, rank: rank(placed) }))
+  ranked.sort((one, other) => one.rank.reduce((order, value, index) => order || value - (other.rank[index] ?? 0), 0))
+  return ranked.slice(0, MOST_ROWS).map(({ placed }) => placed)
+}
+
+function headOf({ source, target }: ResultJson, finding: FindingJson): FindingHead {
+  const { severity, message, rule } = finding
+  const side = sideOf(finding)
+  const { path } = side === 'source' ? source : target
+  const place = finding[side]
+  const position = place ? `:${place.line}:${place.column}` : ''
+  return { place: `${visible(path)}${position}`, severity, message, rule }
 }
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info']
@@ -106,16 +164,9 @@ function noteOf({ damage, failure }: CorpusRow, { corpus, report }: Texts): stri
   return damage.otherErrors === 0 ? found : found + report.comma + counted(corpus.otherErrors, damage.otherErrors)
 }
 
-function totalCells(rows: readonly CorpusRow[], { corpus }: Texts): Cells {
-  const sum = (value: (row: CorpusRow) => number) => rows.reduce((total, row) => total + value(row), 0)
-  return {
-    name: counted(corpus.total, rows.length),
-    languages: '',
-    segments: `${sum(({ segments }) => segments[0])} / ${sum(({ segments }) => segments[1])}`,
-    units: `${sum(({ aligned }) => aligned)} / ${sum(({ units }) => units)}`,
-    counts: SEVERITIES.map((severity) => String(sum(({ counts }) => counts[severity]))),
-    note: '',
-  }
+function otherCells(others: number, wrong: number, { corpus }: Texts): Cells {
+  const note = counted(corpus.othersWrong, wrong)
+  return { name: counted(corpus.others, others), languages: '', segments: '', units: '', counts: ['', '', ''], note }
 }
 
 function tableText(rows: readonly Cells[], { colours }: TextStyle): string {

@@ -25,6 +25,11 @@ export interface FindingHead {
   readonly rule: string
 }
 
+/** What tells the side of a finding: the finding itself, or what JSON says of it. */
+interface Sided extends Readonly<Record<Side, object | null>> {
+  readonly fix: { readonly side: Side } | null
+}
+
 /** The head of a finding, without the report that it comes from. */
 export function findingHead(report: Report, finding: Finding): FindingHead {
   const side = sideOf(finding)
@@ -61,7 +66,8 @@ export function paintOf(severity: Severity, colours: Colours): (text: string) =>
   return severity === 'error' ? colours.red : severity === 'warning' ? colours.yellow : colours.blue
 }
 
-function sideOf({ fix, source, target }: Finding): Side {
+/** The side that is at fault: the one to be mended, otherwise the target. */
+export function sideOf({ fix, source, target }: Sided): Side {
   if (fix && (fix.side === 'source' ? source : target)) return fix.side
   return target || !source ? 'target' : 'source'
 }

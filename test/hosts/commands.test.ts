@@ -10,19 +10,22 @@ describe('help', () => {
   it('lists the commands and examples', () => {
     const run = paralint(folderWith({}), ['--help'])
     expect(run).toMatchObject({ code: 0, err: '' })
-    for (const command of ['check', 'align', 'segment', 'rules', 'corpus'])
+    for (const command of ['check', 'align', 'segment', 'rules', 'corpus', 'stream', 'bench'])
       expect(run.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
     expect(run.out).toContain('Examples:\n  paralint en.md zh.md\n')
     expect(paralint(folderWith({}), ['-h']).out).toBe(run.out)
   })
 
-  it.each(['check', 'align', 'segment', 'rules', 'corpus'])('of %s has its options and examples', (command) => {
-    const run = paralint(folderWith({}), [command, '--help'])
-    expect(run).toMatchObject({ code: 0, err: '' })
-    expect(run.out).toMatch(new RegExp(`^Usage: paralint ${command}\\b`))
-    expect(run.out).toMatch(new RegExp(`^  paralint ${command === 'check' ? '' : command}`, 'm'))
-    expect(paralint(folderWith({}), ['help', command]).out).toBe(run.out)
-  })
+  it.each(['check', 'align', 'segment', 'rules', 'corpus', 'stream', 'bench'])(
+    'of %s has its options and examples',
+    (command) => {
+      const run = paralint(folderWith({}), [command, '--help'])
+      expect(run).toMatchObject({ code: 0, err: '' })
+      expect(run.out).toMatch(new RegExp(`^Usage: paralint ${command}\\b`))
+      expect(run.out).toMatch(new RegExp(`^  paralint ${command === 'check' ? '' : command}`, 'm'))
+      expect(paralint(folderWith({}), ['help', command]).out).toBe(run.out)
+    },
+  )
 
   it('is there in Chinese', () => {
     const { out } = paralint(folderWith({}), ['check', '--help', '--locale', 'zh'])
@@ -31,7 +34,7 @@ describe('help', () => {
   })
 
   it('fits in a terminal of 120 columns', () => {
-    for (const args of [['--help'], ['check', '--help'], ['corpus', '--help']]) {
+    for (const args of [['--help'], ['check', '--help'], ['corpus', '--help'], ['bench', '--help']]) {
       const { out } = paralint(folderWith({}), args)
       expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
     }

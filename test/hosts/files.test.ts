@@ -92,6 +92,8 @@ describe('pairs of a folder', () => {
       source: join(folder, 'b.en.md'),
       target: join(folder, 'b.zh.txt'),
       gold: join(folder, 'b.gold.json'),
+      sourceLanguage: 'en',
+      targetLanguage: 'zh',
     })
   })
 
@@ -101,10 +103,10 @@ describe('pairs of a folder', () => {
     expect(unpaired).toEqual([join(folder, 'alone.zh.md'), join(folder, 'en.md')])
   })
 
-  it('are checked one after the other, also behind one that fails', async () => {
+  it.each([1, 2])('are checked in order, also behind one that fails, with %i jobs', async (jobs) => {
     const folder = folderWith({ 'a.en.md': ENGLISH, 'a.zh.md': '', 'b.en.md': ENGLISH, 'b.zh.md': CHINESE })
     const seen: [string, boolean][] = []
-    for await (const { pair, report, error } of checkFolder(folder)) {
+    for await (const { pair, report, error } of checkFolder(folder, { jobs })) {
       seen.push([pair.name, report !== null])
       expect(error instanceof UserError).toBe(report === null)
     }

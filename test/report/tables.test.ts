@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { en as texts } from '../../src/locale/en.ts'
 import { alignText } from '../../src/report/align-text.ts'
 import { plain } from '../../src/report/colours.ts'
-import { corpusRow, corpusText, failedRow } from '../../src/report/corpus-text.ts'
+import { CorpusSummary, corpusRow } from '../../src/report/corpus-text.ts'
 import { unifiedDiff } from '../../src/report/diff.ts'
+import { failedJson, type ResultJson, resultJson } from '../../src/report/result-json.ts'
 import { type RuleInfo, rulesJson, rulesText } from '../../src/report/rules.ts'
 import { treeText } from '../../src/report/tree.ts'
 import { alignTsv } from '../../src/report/tsv.ts'
@@ -113,14 +114,21 @@ describe('unified diff', () => {
 describe('report on a corpus', () => {
   const error = finding('missing-item', 'Missing.', { source: placeOf(en, 'The first') })
   const info = finding('torn-block', 'Torn.', { severity: 'info' })
-  const rows = [
-    corpusRow('clean', report(pair, [info]), null),
-    corpusRow('damaged', report(pair, [error]), { marked: 3, found: 2, otherErrors: 1 }),
-    failedRow('broken', 'zh.md: is a binary file'),
+  const named = (name: string) => ({ key: null, pair: name, seconds: null })
+  const results = [
+    resultJson(report(pair, [info]), null, named('clean')),
+    resultJson(report(pair, [error]), { marked: 3, found: 2, otherErrors: 1 }, named('damaged')),
+    failedJson('zh.md: is a binary file', { source: 'en.md', target: 'zh.md' }, named('broken')),
   ]
 
+  function corpusText(all: readonly ResultJson[], order = all.map((_, at) => at)): string {
+    const summary = new CorpusSummary()
+    for (const at of order) summary.add(corpusRow(all[at] as ResultJson), at)
+    return summary.text(style)
+  }
+
   it('has one line for each pair and one for all', () => {
-    expect(corpusText(rows, style).split('\n').slice(0, 5)).toEqual([
+    expect(corpusText(results).split('\n').slice(0, 5)).toEqual([
       'pair              languages  segments  aligned  error  warning  info  note',
       'clean             en-zh         3 / 2    2 / 2      0        0     1',
       'damaged           en-zh         3 / 2    2 / 2      1        0     0  damaged: 2 of 3 defects found, 1 error not marked',
@@ -130,23 +138,53 @@ describe('report on a corpus', () => {
   })
 
   it('lists where the errors and warnings are, and no notes', () => {
-    const end = corpusText(rows, style).split('\n').slice(6)
+    const end = corpusText(results).split('\n').slice(6)
     expect(end).toEqual(['What is wrong where', 'damaged: 1 error', '  en.md:2:4  error    Missing.  missing-item', ''])
   })
 
+  it('names the side that has to be mended', () => {
+    const mended = finding('garbled-list-marker', 'Garbled.', {
+      ...{ source: placeOf(en, 'The first'), target: placeOf(zh, '第一段') },
+      fix: { side: 'source', span: { start: 0, end: 1 }, text: '', isSafe: true },
+    })
+    expect(corpusRow(resultJson(report(pair, [mended]), null, named('a'))).first[0]?.place).toBe('en.md:2:4')
+  })
+
   it('lists at most a screen', () => {
+    const findings = Array.from({ length: 30 }, () => error)
     const many = Array.from({ length: 9 }, (_, index) =>
-      corpusRow(
-        `pair ${index}`,
-        report(
-          pair,
-          Array.from({ length: 30 }, () => error),
-        ),
-        null,
-      ),
+      resultJson(report(pair, findings), null, named(`pair ${index}`)),
     )
-    const shown = corpusText(many, style).split('\nWhat is wrong where\n')[1]?.trimEnd().split('\n') ?? []
+    const shown = corpusText(many).split('\nWhat is wrong where\n')[1]?.trimEnd().split('\n') ?? []
     expect(shown.length).toBeLessThanOrEqual(30)
     expect(shown.slice(0, 2)).toEqual(['pair 0: 30 errors', '  en.md:2:4  error    Missing.  missing-item'])
+  })
+
+  it('of a long corpus shows what is wrong alone and counts the others, in whatever order they came', () => {
+    const [clean, damaged, broken] = results as [ResultJson, ResultJson, ResultJson]
+    const many = Array.from({ length: 500 }, (_, at) => ({
+      ...(at === 7 ? damaged : at === 400 ? broken : clean),
+      pair: `pair ${at}`,
+    }))
+    const text = corpusText(many)
+    expect(text.split('\n').map((line) => /^\S+ \S+ \S*/.exec(line)?.[0].trim())).toEqual(
+      expect.arrayContaining(['pair 7', 'pair 400', '498 other pairs', 'total of 500']),
+    )
+    expect(text.split('\n').length).toBeLessThan(12)
+    const backwards = many.map((_, at) => many.length - 1 - at)
+    expect(corpusText(many, backwards)).toBe(text)
+  })
+
+  it('of a long corpus in which much is wrong shows the worst', () => {
+    const [, damaged, broken] = results as [ResultJson, ResultJson, ResultJson]
+    const many = Array.from({ length: 300 }, (_, at) => ({
+      ...(at === 250 ? broken : damaged),
+      pair: `pair ${at}`,
+      summary: { ...damaged.summary, error: at === 299 ? 9 : 1 },
+    }))
+    const lines = corpusText(many).split('\n')
+    const shown = lines.slice(1, 41).map((line) => /^pair \d+/.exec(line)?.[0])
+    expect(shown.slice(36)).toEqual(['pair 36', 'pair 37', 'pair 250', 'pair 299'])
+    expect(lines[41]).toMatch(/^260 other pairs .* 260 of them with errors or warnings$/)
   })
 })

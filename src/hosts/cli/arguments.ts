@@ -1,5 +1,5 @@
 /** Values of options that more than one command takes. */
-import type { Report, Severity } from '../../model/finding.ts'
+import type { Severity } from '../../model/finding.ts'
 import { mistake } from '../files/mistake.ts'
 import type { ExitCode } from './common.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -27,8 +27,27 @@ export async function ruleOption(ids: readonly string[] | undefined): Promise<re
   return ids
 }
 
+/** What an exit code rests on. */
+interface Checked {
+  readonly summary: Readonly<Record<Severity, number>>
+  readonly failures: readonly unknown[]
+}
+
+/** A whole number from 1; throws `UserError` for anything else. */
+export function jobsOption(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0
+  if (jobs > 0) return jobs
+  throw mistake('bad-jobs', null, { value })
+}
+
+/** The worse of two, which is the greater. */
+export function worse(code: ExitCode, other: ExitCode): ExitCode {
+  return other > code ? other : code
+}
+
 /** 1 where a finding is at or above the severity; 3 where a rule failed and so may have missed one; otherwise 0. */
-export function exitCodeOf(report: Report, failOn: FailOn): ExitCode {
+export function exitCodeOf(report: Checked, failOn: FailOn): ExitCode {
   const { error, warning, info } = report.summary
   const counts = { never: 0, error, warning: error + warning, info: error + warning + info }
   if (counts[failOn] > 0) return 1

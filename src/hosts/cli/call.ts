@@ -18,5 +18,9 @@ export async function call(args: readonly string[], common: Common): Promise<Exi
       return (await import('./rules.ts')).runRules(options, common)
     case 'corpus':
       return (await import('./corpus.ts')).runCorpus(first, options, common)
+    case 'stream':
+      return (await import('./stream.ts')).runStream(options, common)
+    case 'bench':
+      return (await import('./bench.ts')).runBench(first, options, common)
   }
 }

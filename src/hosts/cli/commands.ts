@@ -18,6 +18,8 @@ export interface OptionSpec {
 export interface CommandSpec {
   readonly name: CommandName
   readonly arguments: readonly (keyof Texts['help']['arguments'])[]
+  /** Whether the arguments may be left out. */
+  readonly hasOptionalArguments?: boolean
   readonly options: readonly OptionSpec[]
   /** What follows `paralint`. */
   readonly examples: readonly string[]
@@ -27,6 +29,12 @@ const SEVERITIES = ['error', 'warning', 'info', 'never']
 
 const encoding: OptionSpec = { flags: '--encoding <name>', text: 'encoding' }
 const rule: OptionSpec = { flags: '--rule <id>', text: 'rule', isRepeatable: true }
+const failOnNever: OptionSpec = {
+  flags: '--fail-on <severity>',
+  text: 'failOn',
+  choices: SEVERITIES,
+  default: 'never',
+}
 const sourceLang: OptionSpec = { flags: '--source-lang <language>', text: 'sourceLang' }
 const segmentation: OptionSpec = {
   flags: '--segmentation <mode>',
@@ -88,8 +96,51 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'corpus',
     arguments: ['folder'],
-    options: [{ flags: '--fail-on <severity>', text: 'failOn', choices: SEVERITIES, default: 'never' }, rule, encoding],
-    examples: ['corpus documents/', 'corpus documents/ --fail-on error'],
+    hasOptionalArguments: true,
+    options: [
+      { flags: '--output <file>', text: 'results' },
+      { flags: '--jobs <n>', text: 'jobs' },
+      { flags: '--shard <i/n>', text: 'shard' },
+      { flags: '--manifest <file>', text: 'manifest' },
+      { flags: '--times', text: 'times' },
+      failOnNever,
+      rule,
+      encoding,
+    ],
+    examples: [
+      'corpus documents/',
+      'corpus documents/ --fail-on error',
+      'corpus documents/ --output results.jsonl --jobs 4',
+      'corpus --manifest pairs.jsonl --output part-1.jsonl --shard 1/8',
+    ],
+  },
+  {
+    name: 'stream',
+    arguments: [],
+    options: [
+      { flags: '--jobs <n>', text: 'streamJobs', default: '1' },
+      failOnNever,
+      rule,
+      sourceLang,
+      targetLang,
+      encoding,
+      segmentation,
+    ],
+    examples: [
+      'stream < pairs.jsonl > reports.jsonl',
+      `stream --rule number-mismatch <<< '{"source": "en.md", "target": "zh.md"}'`,
+    ],
+  },
+  {
+    name: 'bench',
+    arguments: ['folder'],
+    options: [
+      format('text', 'json'),
+      { flags: '--output <file>', text: 'benchOutput' },
+      { flags: '--compare <file>', text: 'compare' },
+      encoding,
+    ],
+    examples: ['bench corpus/', 'bench corpus/ --output before.json', 'bench corpus/ --compare before.json'],
   },
 ]
 

@@ -2,9 +2,9 @@
  * Help and version. Written from the tables without commander, whose loading alone takes a third of the time that node takes to
  * start: help should be there at once.
  */
-import { readFileSync } from 'node:fs'
 import type { Texts } from '../../locale/texts.ts'
 import { displayWidth, padEnd } from '../../report/width.ts'
+import { packageVersion } from '../files/package-version.ts'
 import {
   type CommandName,
   type CommandSpec,
@@ -23,12 +23,7 @@ export function answerTo(args: readonly string[], texts: Texts): string | null {
   if (words.includes('--help') || words.includes('-h') || words[0] === 'help') {
     return named ? commandHelp(named, texts) : programHelp(texts)
   }
-  return words.includes('--version') || words.includes('-V') ? `${version()}\n` : null
-}
-
-function version(): string {
-  const text = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(text) as { version: string }).version
+  return words.includes('--version') || words.includes('-V') ? `${packageVersion()}\n` : null
 }
 
 function programHelp({ help, report }: Texts): string {
@@ -72,8 +67,9 @@ function commandHelp(command: CommandSpec, { help, report }: Texts): string {
 
 type Row = readonly [name: string, description: string]
 
-function usageOf({ name, arguments: names }: CommandSpec): string {
-  return [name, ...names.map((argument) => argument.toUpperCase())].join(' ')
+function usageOf({ name, arguments: names, hasOptionalArguments = false }: CommandSpec): string {
+  const words = names.map((argument) => argument.toUpperCase())
+  return [name, ...words.map((word) => (hasOptionalArguments ? `[${word}]` : word))].join(' ')
 }
 
 function summaryOf(name: CommandName, help: Texts['help']): string {

@@ -11,6 +11,13 @@ import { mistake } from './mistake.ts'
 import { documentOf, type InputFile, readInput } from './read-document.ts'
 import { writeFileAtomic } from './write-file.ts'
 
+/** Throws `UserError` where both sides were found to be in one language. */
+export function refuseOneLanguage({ source, target }: Readonly<Record<Side, InputFile>>): void {
+  const { language } = source
+  if (language === target.language)
+    throw mistake('same-language', null, { source: source.path, target: target.path, language })
+}
+
 export interface FilesOptions {
   readonly sourceLanguage?: Language
   readonly targetLanguage?: Language
@@ -112,9 +119,7 @@ async function readSides(source: string, target: string, options: FilesOptions):
     ),
   }
   const isChosen = sourceLanguage !== undefined && targetLanguage !== undefined
-  if (sides.source.language === sides.target.language && !isChosen) {
-    throw mistake('same-language', null, { source, target, language: sides.source.language })
-  }
+  if (!isChosen) refuseOneLanguage(sides)
   return sides
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Document } from '../../model/document.ts'
 import type { Finding, Report, Side } from '../../model/finding.ts'
 import type { Span } from '../../model/place.ts'
-import type { Damage } from '../../report/corpus-text.ts'
+import type { Damage } from '../../report/result-json.ts'
 import { fileMistake, mistake } from './mistake.ts'
 
 const defectSchema = z.looseObject({
@@ -17,38 +17,66 @@ const defectSchema = z.looseObject({
   otherLine: z.int().min(1).nullish(),
 })
 
-const goldSchema = z.looseObject({ defects: z.array(z.looseObject({})).default([]) })
+const lines = z.union([z.int().min(1), z.array(z.int().min(1)).min(1)])
+
+const unitSchema = z.looseObject({ key: z.string(), en: lines, zh: lines })
+
+const goldSchema = z.looseObject({
+  units: z.array(unitSchema).default([]),
+  defects: z.array(z.looseObject({})).default([]),
+})
+
+/** What stands for what: a name and, on either side, the lines, or the first and the last. */
+export type GoldUnit = z.infer<typeof unitSchema>
+
+/** What is known of a pair. */
+export interface Gold {
+  readonly units: readonly GoldUnit[]
+  readonly defects: readonly Defect[]
+}
 
 /** A defect that a person marked: a rule that must report it, and where. */
 export type Defect = z.infer<typeof defectSchema>
 
 /**
- * The marked defects of a gold file; one without `rule` is known but not expected of any rule, and left out. Throws `UserError` where
- * the file is not as corpus/README.md says.
+ * The units and the marked defects of a gold file; a defect without `rule` is known but not expected of any rule, and left out. Throws
+ * `UserError` where the file is not as corpus/README.md says.
  */
-export async function readDefects(path: string): Promise<readonly Defect[]> {
+export async function readGold(path: string): Promise<Gold> {
   const gold = goldSchema.safeParse(await readJson(path))
   if (!gold.success) throw mistake('bad-gold', path, { reason: reasonOf(gold.error) })
   const marked = z.array(defectSchema).safeParse(gold.data.defects.filter((defect) => 'rule' in defect))
   if (!marked.success) throw mistake('bad-gold', path, { reason: reasonOf(marked.error) })
-  return marked.data
+  return { units: gold.data.units, defects: marked.data }
+}
+
+/** The marked defects of a gold file; throws like `readGold`. */
+export async function readDefects(path: string): Promise<readonly Defect[]> {
+  return (await readGold(path)).defects
+}
+
+/** Holds a report against the marked defects, as `matchDefects` does. */
+export function compareWithGold(report: Report, defects: readonly Defect[]): Damage {
+  const { met, others } = matchDefects(report, defects)
+  const otherErrors = others.filter(({ severity }) => severity === 'error').length
+  return { marked: defects.length, found: met.length, otherErrors }
 }
 
 /**
- * Holds a report against the marked defects. A finding meets a defect where rule, side and line are the same, and the places touch
- * where the defect has a column; each meets one at most. Of two that changed places, `otherLine` is where the other stands.
+ * The defects that a finding meets, and the findings that meet none. A finding meets a defect where rule, side and line are the same, and
+ * the places touch where the defect has a column; each meets one at most. Of two that changed places, `otherLine` is where the other
+ * stands.
  */
-export function compareWithGold(report: Report, defects: readonly Defect[]): Damage {
+export function matchDefects(
+  report: Report,
+  defects: readonly Defect[],
+): { readonly met: readonly Defect[]; readonly others: readonly Finding[] } {
   const free = new Set(report.findings)
-  let found = 0
-  for (const defect of defects) {
+  const met = defects.filter((defect) => {
     const match = [...free].find((finding) => isMet(report, finding, defect))
-    if (!match) continue
-    free.delete(match)
-    found++
-  }
-  const otherErrors = [...free].filter(({ severity }) => severity === 'error').length
-  return { marked: defects.length, found, otherErrors }
+    return match !== undefined && free.delete(match)
+  })
+  return { met, others: [...free] }
 }
 
 function isMet({ bitext }: Report, finding: Finding, defect: Defect): boolean {

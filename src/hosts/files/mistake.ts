@@ -10,6 +10,7 @@ export function mistake(
   code: ErrorCode,
   file: string | null,
   values: Readonly<Record<string, string>> = {},
+  line?: number,
 ): UserError {
   const { message, hint } = en.errors[code]
   return new UserError({
@@ -18,6 +19,7 @@ export function mistake(
     code,
     values,
     ...(file === null ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
   })
 }
 

@@ -1,18 +1,22 @@
 /** Which files of a folder tree belong together: the convention of corpus/README.md. */
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Language } from '../../model/document.ts'
 import { fileMistake, mistake } from './mistake.ts'
 
 /** Two versions of one document. */
 export interface Pair {
   /** Path of the pair below the folder, with `/`. */
   readonly name: string
-  /** The English file. */
+  /** The English file, or the one that a manifest names first. */
   readonly source: string
-  /** The Chinese file. */
+  /** The Chinese file, or the other one of a manifest. */
   readonly target: string
   /** What is known of the pair, where a file says so. */
   readonly gold: string | null
+  /** Detected where not given. */
+  readonly sourceLanguage?: Language
+  readonly targetLanguage?: Language
 }
 
 export interface Pairs {
@@ -22,55 +26,90 @@ export interface Pairs {
   readonly unpaired: readonly string[]
 }
 
+/** What a walk comes upon: a pair, half a pair, or a folder below the first that cannot be read. */
+export type Found =
+  | { readonly pair: Pair }
+  | { readonly unpaired: string }
+  | { readonly unreadable: string; readonly error: unknown }
+
 /**
  * Every pair at any depth: `en.EXT` beside `zh.EXT`, `NAME.en.EXT` beside `NAME.zh.EXT`, where EXT is `md`, `markdown` or `txt`, with
  * `gold.json` or `NAME.gold.json` beside them. Hidden folders, `node_modules` and linked folders are left out. Throws `UserError`
- * where the folder cannot be read.
+ * where the folder or one below it cannot be read.
  */
 export async function findPairs(folder: string): Promise<Pairs> {
   const pairs: Pair[] = []
   const unpaired: string[] = []
-  await walk(folder, '', { pairs, unpaired })
+  for await (const found of walkPairs(folder)) {
+    if ('pair' in found) pairs.push(found.pair)
+    else if ('unpaired' in found) unpaired.push(found.unpaired)
+    else throw found.error
+  }
   return { pairs, unpaired }
+}
+
+/**
+ * The same as a stream, of which memory holds no more than the names of the folders that are open: in each folder first its own pairs and
+ * then the folders in it, by name. Throws `UserError` where the first folder cannot be read; one below it is told and passed over.
+ */
+export function walkPairs(folder: string): AsyncGenerator<Found> {
+  return walk(folder, '')
 }
 
 const HALF = /^(?:(.+)\.)?(en|zh)\.(md|markdown|txt)$/
 
-interface Half {
-  readonly language: string
-  readonly file: string
+async function* walk(folder: string, name: string): AsyncGenerator<Found> {
+  const { files, folders } = await namesIn(folder)
+  yield* pairsOf(folder, name, files)
+  for (const own of folders) {
+    const path = join(folder, own)
+    try {
+      yield* walk(path, name === '' ? own : `${name}/${own}`)
+    } catch (error) {
+      yield { unreadable: path, error }
+    }
+  }
 }
 
-async function walk(folder: string, name: string, found: { pairs: Pair[]; unpaired: string[] }): Promise<void> {
-  const entries = await entriesOf(folder)
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
-  const halves = new Map<string, Half[]>()
+function* pairsOf(folder: string, name: string, files: readonly string[]): Generator<Found> {
+  const known = new Set(files)
+  for (const [own, { en, zh }] of halvesIn(files)) {
+    const alone = en === undefined ? zh : zh === undefined ? en : undefined
+    if (alone !== undefined) for (const file of alone) yield { unpaired: join(folder, file) }
+    if (en?.[0] === undefined || zh?.[0] === undefined) continue
+    const gold = own === '' ? 'gold.json' : `${own}.gold.json`
+    const pair: Pair = {
+      name: [name, own].filter((part) => part !== '').join('/') || basename(folder),
+      source: join(folder, en[0]),
+      target: join(folder, zh[0]),
+      gold: known.has(gold) ? join(folder, gold) : null,
+      sourceLanguage: 'en',
+      targetLanguage: 'zh',
+    }
+    yield { pair }
+  }
+}
+
+function halvesIn(files: readonly string[]): ReadonlyMap<string, { en?: string[]; zh?: string[] }> {
+  const halves = new Map<string, { en?: string[]; zh?: string[] }>()
   for (const file of files) {
     const [, own = '', language] = HALF.exec(file) ?? []
-    if (language === undefined) continue
-    const group = halves.get(own) ?? []
+    if (language !== 'en' && language !== 'zh') continue
+    const group = halves.get(own) ?? {}
     halves.set(own, group)
-    group.push({ language, file })
+    group[language] = [...(group[language] ?? []), file]
   }
-  for (const [own, group] of halves) {
-    const english = group.find(({ language }) => language === 'en')
-    const chinese = group.find(({ language }) => language === 'zh')
-    if (!english || !chinese) {
-      found.unpaired.push(...group.map(({ file }) => join(folder, file)))
-      continue
-    }
-    const gold = own === '' ? 'gold.json' : `${own}.gold.json`
-    found.pairs.push({
-      name: [name, own].filter((part) => part !== '').join('/') || basename(folder),
-      source: join(folder, english.file),
-      target: join(folder, chinese.file),
-      gold: files.includes(gold) ? join(folder, gold) : null,
-    })
+  return halves
+}
+
+async function namesIn(folder: string): Promise<{ readonly files: string[]; readonly folders: string[] }> {
+  const files: string[] = []
+  const folders: string[] = []
+  for (const entry of await entriesOf(folder)) {
+    if (!entry.isDirectory()) files.push(entry.name)
+    else if (!entry.name.startsWith('.') && entry.name !== 'node_modules') folders.push(entry.name)
   }
-  for (const entry of entries) {
-    if (!entry.isDirectory() || entry.name.startsWith('.') || entry.name === 'node_modules') continue
-    await walk(join(folder, entry.name), name === '' ? entry.name : `${name}/${entry.name}`, found)
-  }
+  return { files, folders }
 }
 
 async function entriesOf(folder: string) {

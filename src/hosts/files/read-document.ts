@@ -38,7 +38,16 @@ export async function readDocumentFile(path: string, options: ReadOptions = {}):
 
 /** The bytes, the text and the language of a file; throws like `readDocumentFile`. `option` is what a user names the language with. */
 export async function readInput(path: string, options: ReadOptions, option = '--lang'): Promise<InputFile> {
-  const bytes = await readBytes(path)
+  return inputOf(path, await readBytes(path), options, option)
+}
+
+/** The same of bytes that need not lie in a file; the path only names them. */
+export async function inputOf(
+  path: string,
+  bytes: Uint8Array,
+  options: ReadOptions,
+  option = '--lang',
+): Promise<InputFile> {
   const decoded = decodeBytes(bytes, {
     path,
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
