@@ -44,6 +44,18 @@ describe('the built package', () => {
     expect(outside.filter((name) => ['zod', 'franc', 'diff'].includes(name))).toEqual([])
   })
 
+  it('loads with a thread of the pool one file, neither the lexicon nor a package that every pair can do without', () => {
+    const { files, outside } = importedBy('hosts/corpus/worker.js')
+    expect(files).toEqual(['hosts/corpus/worker.js'])
+    expect(outside.filter((name) => !name.startsWith('node:'))).toEqual([])
+  })
+
+  it('ships what threads run', () => {
+    const pack = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: ROOT, encoding: 'utf8' })
+    const [{ files }] = JSON.parse(pack.stdout) as [{ files: { path: string }[] }]
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['dist/hosts/corpus/worker.js']))
+  })
+
   it('reads no file when the core is imported', () => {
     const code = `
       import fs from 'node:fs'

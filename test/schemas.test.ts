@@ -1,6 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
+import type { BenchJson } from '../src/report/bench-json.ts'
 import type * as plain from '../src/report/json.ts'
 import { bitextJson, documentJson, reportJson, stringify } from '../src/report/json.ts'
+import type { ResultJson } from '../src/report/result-json.ts'
 import * as schemas from '../src/schemas.ts'
 import { bitext, doc, finding, fixOf, placeOf, report } from './notation.ts'
 
@@ -64,13 +66,21 @@ describe('schemas', () => {
     expectTypeOf<schemas.DocumentJson>().toExtend<plain.DocumentJson>()
     expectTypeOf<schemas.BitextJson>().toExtend<plain.BitextJson>()
     expectTypeOf<schemas.ReportJson>().toExtend<plain.ReportJson>()
+    expectTypeOf<ResultJson>().toExtend<DeepReadonly<schemas.ResultJson>>()
+    expectTypeOf<schemas.ResultJson>().toExtend<ResultJson>()
+    expectTypeOf<BenchJson>().toExtend<DeepReadonly<schemas.BenchJson>>()
+    expectTypeOf<schemas.BenchJson>().toExtend<BenchJson>()
   })
 
   it('can be had as JSON Schema', () => {
-    const { document, bitext, report } = schemas.jsonSchemas()
-    for (const schema of [document, bitext, report])
+    const { streamAnswer, streamPair, manifestLine, ...others } = schemas.jsonSchemas()
+    expect(Object.keys(others)).toEqual(['document', 'bitext', 'report', 'result', 'bench'])
+    expect(manifestLine).toMatchObject({ required: ['name', 'source', 'target'], additionalProperties: false })
+    expect(streamPair).toMatchObject({ required: ['source', 'target'] })
+    expect(streamAnswer).toHaveProperty('anyOf')
+    for (const schema of Object.values(others))
       expect(schema).toMatchObject({ type: 'object', additionalProperties: {} })
-    expect(JSON.parse(JSON.stringify(report))).toEqual(report)
+    expect(JSON.parse(JSON.stringify(others.report))).toEqual(others.report)
   })
 })
 

@@ -60,6 +60,16 @@ const MISTAKES: readonly (readonly [what: string, args: readonly string[], line:
   ['a corpus that is not there', ['corpus', 'none'], /^error: none: no such file or folder; /],
   ['a corpus that is a file', ['corpus', 'en.md'], /^error: en\.md: is a file; .*paralint check/],
   ['a corpus without pairs', ['corpus', 'folder'], /^error: folder: holds no pair/],
+  ['no corpus at all', ['corpus'], /^error: nothing to check; .*--manifest/],
+  ['a folder and a list', ['corpus', 'folder', '--manifest', 'en.md'], /^error: a folder and --manifest at once; /],
+  ['a list that is not there', ['corpus', '--manifest', 'none'], /^error: none: no such file/],
+  ['a list that is a folder', ['corpus', '--manifest', 'folder'], /^error: folder: is a folder; /],
+  ['a list without pairs', ['corpus', '--manifest', 'blank.md'], /^error: blank\.md: holds no pair/],
+  ['a number of jobs that is none', ['corpus', 'folder', '--jobs', '0'], /^error: "0" is no number of jobs; /],
+  ['a part that is none', ['corpus', 'folder', '--shard', '3/2'], /^error: "3\/2" names no part; /],
+  ['results that are none', ['corpus', 'folder', '--output', 'en.md'], /^error: en\.md:1: is no result of .*; /],
+  ['results in no folder', ['corpus', 'folder', '--output', 'none/a.jsonl'], /^error: none\/a\.jsonl: no such file/],
+  ['jobs of a stream that are none', ['stream', '--jobs', 'many'], /^error: "many" is no number of jobs; /],
 ]
 
 function isName(arg: string): boolean {
