@@ -8,7 +8,7 @@ import { sharedPathIfPresent } from '../test/shared-folder.mjs'
 /** @typedef {import('../dist/index.js').Report} Report */
 /** @typedef {import('../dist/index.js').Bitext} Bitext */
 /** @typedef {{ key: string, en: number[], zh: number[] }} Unit */
-/** @typedef {{ rule: string, side: 'en' | 'zh', line: number, column?: number | null, actual?: string | null }} Defect */
+/** @typedef {import('../dist/hosts/files/gold.js').Defect} Defect */
 /** @typedef {{ name: string, en: string, zh: string, bitext: Bitext, report: Report, units: Unit[], defects: Defect[] }} Pair */
 
 /** What the framework's gold calls the damage that a rule finds. */
@@ -67,6 +67,6 @@ function readPair(name, source, target, gold) {
  * @param {Partial<Defect> & { kind?: string, line: number }} defect
  * @returns {Defect[]}
  */
-function toDefect({ kind, rule = RULE_OF_KIND.get(kind ?? ''), side = 'zh', line, column, actual }) {
-  return rule === undefined ? [] : [{ rule, side, line, column: column ?? null, actual: actual ?? null }]
+function toDefect({ kind, rule = RULE_OF_KIND.get(kind ?? ''), side = 'zh', ...defect }) {
+  return rule === undefined ? [] : [{ ...defect, rule, side }]
 }

@@ -7,6 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { lineQuality, lineScaling } from './lines.mjs'
 import { framework, readPairs } from './material.mjs'
+import { poolSpeed } from './pool.mjs'
 import { processTimes } from './processes.mjs'
 import { alignmentQuality, findingQuality, rates } from './quality.mjs'
 import { scaling } from './scaling.mjs'
@@ -19,8 +20,15 @@ const NO_TIMES = ['segments', 'segmentsPerSecond', 'ratio']
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } } })
 const runs = values.quick
-  ? { stages: 8, processes: 3, scaling: 1, lines: [1000, 5000], seeds: 3 }
-  : { stages: 30, processes: 15, scaling: 5, lines: [1000, 5000, 20_000, 100_000], seeds: 20 }
+  ? { stages: 8, processes: 3, scaling: 1, lines: [1000, 5000], seeds: 3, pool: { pairs: 60, runs: 1 } }
+  : {
+      stages: 30,
+      processes: 15,
+      scaling: 5,
+      lines: [1000, 5000, 20_000, 100_000],
+      seeds: 20,
+      pool: { pairs: 300, runs: 5 },
+    }
 
 const pairs = await readPairs()
 const alignment = alignmentQuality(pairs)
@@ -35,6 +43,13 @@ const shared = framework()
 const speed = shared === null ? null : measure(shared)
 if (speed === null) console.warn('the framework is absent: nothing is said of speed')
 
+const pool = await poolSpeed(runs.pool.pairs, runs.pool.runs)
+section('corpus', 'pairs/s', 'ratio', 'target')
+row('one thread', pool.one.toFixed(1))
+row('two threads', pool.two.toFixed(1), pool.ratio.toFixed(2), '1.60')
+row('two loops that count', '', pool.busyRatio.toFixed(2))
+row('same lines', String(pool.isEqual))
+
 // Behind the times of processes: a child counts the memory of a large parent as its own.
 const lines = lineQuality()
 section('lines by content', 'found', 'gold', 'wrong', 'precision', 'recall', 'F1')
@@ -46,7 +61,10 @@ for (const { size, time, ratio, right, memory } of linesSpeed)
 
 const damage = shared === null ? [] : structuralDamage(shared)
 if (values.json !== undefined)
-  writeFileSync(values.json, `${JSON.stringify({ alignment, findings, lines, linesSpeed, damage, speed }, null, 2)}\n`)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify({ alignment, findings, pool, lines, linesSpeed, damage, speed }, null, 2)}\n`,
+  )
 
 /** @param {NonNullable<ReturnType<typeof framework>>} texts */
 function measure(texts) {

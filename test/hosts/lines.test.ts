@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { linesOf, lineText } from '../../src/hosts/files/lines.ts'
+import { type Line, linesOf, lineText } from '../../src/hosts/files/lines.ts'
 
 async function* pieces(bytes: Buffer, cuts: readonly number[]): AsyncGenerator<Buffer> {
   const places = [0, ...[...cuts].sort((one, other) => one - other), bytes.length]
