@@ -27,7 +27,7 @@ const runs = values.quick
       scaling: 5,
       lines: [1000, 5000, 20_000, 100_000],
       seeds: 20,
-      pool: { pairs: 300, runs: 5 },
+      pool: { pairs: 1000, runs: 5 },
     }
 
 const pairs = await readPairs()
