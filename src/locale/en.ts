@@ -82,7 +82,7 @@ export const en: Texts = {
     earlier: { one: '{n} pair was done before', other: '{n} pairs were done before' },
     interrupted: { one: 'interrupted: {n} pair is done', other: 'interrupted: {n} pairs are done' },
     done: '{done} of {all}',
-    doneSoFar: '{done} pairs',
+    doneSoFar: '{done} done',
     rate: '{rate} pairs a second',
     left: '{time} left',
     first: 'What is wrong where',

@@ -14,7 +14,7 @@ describe('progress', () => {
   })
 
   it('tells neither bar nor time while nobody knows how many there are', () => {
-    expect(progressText({ ...state, all: null }, 100, en)).toBe('1200 pairs · 40 pairs a second · folder/某份文件')
+    expect(progressText({ ...state, all: null }, 100, en)).toBe('1200 done · 40 pairs a second · folder/某份文件')
   })
 
   it('tells no rate before anything was done in this run', () => {
