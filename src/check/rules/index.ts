@@ -13,6 +13,7 @@ import { numberingGap } from './numbering-gap.ts'
 import { symbolMismatch } from './symbol-mismatch.ts'
 import { tableShapeMismatch } from './table-shape-mismatch.ts'
 import { tornBlock } from './torn-block.ts'
+import { uncertainAlignment } from './uncertain-alignment.ts'
 import { unrelatedDocuments } from './unrelated-documents.ts'
 import { untranslatedText } from './untranslated-text.ts'
 
@@ -31,5 +32,6 @@ export const rules: readonly Rule[] = [
   untranslatedText,
   mixedScript,
   tornBlock,
+  uncertainAlignment,
   unrelatedDocuments,
 ]
