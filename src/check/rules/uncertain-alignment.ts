@@ -66,7 +66,7 @@ function uncertainRuns(bitext: Bitext): AlignmentUnit[][] {
   const runs: AlignmentUnit[][] = []
   let isOpen = false
   for (const unit of bitext.units) {
-    if (unit.source.length === 0 || unit.target.length === 0) continue
+    if (unit.source.length === 0 || unit.target.length === 0 || isPart(bitext, unit)) continue
     if (unit.score >= SURE || hasOtherMarker(bitext, unit)) {
       isOpen = false
       continue
@@ -76,6 +76,12 @@ function uncertainRuns(bitext: Bitext): AlignmentUnit[][] {
     isOpen = true
   }
   return runs
+}
+
+/** Items inside a text and cells are as sure as what holds them. */
+function isPart({ source }: Bitext, unit: AlignmentUnit): boolean {
+  const { role, kind } = source.segments[unit.source[0] as number] as Segment
+  return role === 'inline' || kind === 'table-cell'
 }
 
 /** Markers that differ lower the score, and are reported as such. */
