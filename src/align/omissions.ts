@@ -41,7 +41,7 @@ export function findOmissions(
   const alone = { source: aloneOn('source', units), target: aloneOn('target', units) }
   const pairs = runningPairs(documents, units, alone)
   const lengths = lengthModel(pairs.map((pair) => ({ source: lengthsOf(pair.source), target: lengthsOf(pair.target) })))
-  const suspects = new Set<Pair>(pairs.filter((pair) => isSuspect(pair, lengths, documents)))
+  const suspects = new Set<Pair>(pairs.filter((pair) => isSuspect(pair, lengths, documents, alone)))
   if (suspects.size === 0) return []
   const divided = pairs.map((pair) => ({
     pair,
@@ -71,7 +71,7 @@ function aloneOn(side: Side, units: readonly AlignmentUnit[]): Set<number> {
 
 /** A list inside a text has told already what is missing of it: just the items in the sentences may stand alone, and all of them. */
 function agreesWithItems(
-  omissions: readonly Omission[],
+  omissions: readonly Pick<Omission, 'segment' | 'start' | 'end'>[],
   holders: readonly Segment[],
   { segments }: Document,
   alone: ReadonlySet<number>,
@@ -147,7 +147,12 @@ function lengthsOf(segments: readonly Segment[]) {
 }
 
 /** Whether one side is too long, and usual without one of its sentences. */
-function isSuspect(pair: Pair, lengths: LengthModel, documents: Readonly<Record<Side, Document>>): boolean {
+function isSuspect(
+  pair: Pair,
+  lengths: LengthModel,
+  documents: Readonly<Record<Side, Document>>,
+  alone: Readonly<Record<Side, ReadonlySet<number>>>,
+): boolean {
   const whole = {
     source: lengths.source(lengthsOf(pair.source)),
     target: lengths.target(lengthsOf(pair.target)),
@@ -165,7 +170,10 @@ function isSuspect(pair: Pair, lengths: LengthModel, documents: Readonly<Record<
     sentences.some(({ segment, span, text }) => {
       if (!isLong && !lost.some((each) => each.segment === segment && isInside(each.span, span))) return false
       const rest = { ...whole, [side]: whole[side] - lengths[side](textLength(text)) }
-      return Math.abs(lengths.deviation(rest.source, rest.target)) < Math.abs(deviation) / 2
+      return (
+        Math.abs(lengths.deviation(rest.source, rest.target)) < Math.abs(deviation) / 2 &&
+        agreesWithItems([{ segment, ...span }], pair[side], documents[side], alone[side])
+      )
     })
   )
 }

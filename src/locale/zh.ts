@@ -74,7 +74,7 @@ export const zh: Texts = {
     moreUnpaired: same('还有 {n} 个文件没有对应的另一文件，已略过'),
     earlier: same('先前已完成 {n} 对'),
     interrupted: same('已中断：完成 {n} 对'),
-    done: '{done}/{all}',
+    done: '已完成 {done}/{all}',
     doneSoFar: '已完成 {done} 对',
     rate: '每秒 {rate} 对',
     left: '还需 {time}',

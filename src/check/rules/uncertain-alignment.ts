@@ -67,7 +67,7 @@ function uncertainRuns(bitext: Bitext): AlignmentUnit[][] {
   let isOpen = false
   for (const unit of bitext.units) {
     if (unit.source.length === 0 || unit.target.length === 0 || isPart(bitext, unit)) continue
-    if (unit.score >= SURE || hasOtherMarker(bitext, unit)) {
+    if (unit.score >= SURE || hasOtherMarker(bitext, unit) || lacksSentence(bitext, unit)) {
       isOpen = false
       continue
     }
@@ -78,10 +78,10 @@ function uncertainRuns(bitext: Bitext): AlignmentUnit[][] {
   return runs
 }
 
-/** Items inside a text and cells are as sure as what holds them. */
-function isPart({ source }: Bitext, unit: AlignmentUnit): boolean {
-  const { role, kind } = source.segments[unit.source[0] as number] as Segment
-  return role === 'inline' || kind === 'table-cell'
+/** Items inside a text and cells are as sure as what holds them, and a table as what it holds. */
+function isPart({ source, target }: Bitext, unit: AlignmentUnit): boolean {
+  const segments = [source.segments[unit.source[0] as number], target.segments[unit.target[0] as number]] as Segment[]
+  return segments.some(({ role, kind }) => role === 'inline' || kind === 'table-cell' || kind === 'table')
 }
 
 /** Markers that differ lower the score, and are reported as such. */
@@ -89,4 +89,9 @@ function hasOtherMarker({ source, target }: Bitext, unit: AlignmentUnit): boolea
   const one = source.segments[unit.source[0] as number]?.label?.ordinal ?? null
   const other = target.segments[unit.target[0] as number]?.label?.ordinal ?? null
   return one !== null && other !== null && one !== other
+}
+
+/** So does a sentence that one side lacks. */
+function lacksSentence({ omissions }: Bitext, unit: AlignmentUnit): boolean {
+  return omissions.some(({ side, segment }) => unit[side].includes(segment))
 }
