@@ -1,10 +1,11 @@
 /** How right alignments and findings are, held against gold as `paralint bench` does. */
-import { byName, merged, ratesOf, scoreAlignment, scoreFindings, sumOf } from '../dist/hosts/bench/score.js'
+import { byName, merged, ratesOf, sumOf } from '../dist/hosts/bench/counts.js'
+import { scoreAlignment, scoreFindings } from '../dist/hosts/bench/score.js'
 
 export { ratesOf as rates }
 
 /** @typedef {import('./material.mjs').Pair} Pair */
-/** @typedef {import('../dist/hosts/bench/score.js').Count} Count */
+/** @typedef {import('../dist/hosts/bench/counts.js').Count} Count */
 
 /**
  * Alignment by kind of unit, by pair and in all.

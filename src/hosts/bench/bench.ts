@@ -12,7 +12,8 @@ import { checkFiles } from '../files/check-files.ts'
 import { readGold } from '../files/gold.ts'
 import { packageVersion } from '../files/package-version.ts'
 import type { Pair } from '../files/pairs.ts'
-import { byName, type Count, merged, ratesOf, scoreAlignment, scoreFindings, sumOf } from './score.ts'
+import { byName, type Count, merged, ratesOf, sumOf } from './counts.ts'
+import { scoreAlignment, scoreFindings } from './score.ts'
 
 export interface BenchOptions {
   readonly encoding?: string

@@ -4,14 +4,7 @@ import type { Document, SegmentKind } from '../../model/document.ts'
 import type { Report } from '../../model/finding.ts'
 import { positionAt } from '../../model/place.ts'
 import { type Defect, type GoldUnit, matchDefects } from '../files/gold.ts'
-
-/** How many of what was expected were found, and how many were given that are wrong. */
-export interface Count {
-  readonly name: string
-  readonly found: number
-  readonly expected: number
-  readonly wrong: number
-}
+import { byName, type Count, sumOf, Tally } from './counts.ts'
 
 export interface AlignmentScore {
   readonly all: Count
@@ -76,36 +69,6 @@ export function scoreFindings(report: Report, defects: readonly Defect[]): Findi
   for (const { rule } of others) rules.add(rule, { wrong: 1 })
   const counts = byName(rules.counts())
   return { all: sumOf(counts), rules: counts }
-}
-
-/** Precision, recall and F1; 1 where there is nothing to judge. */
-export function ratesOf({ found, expected, wrong }: Omit<Count, 'name'>) {
-  const precision = found + wrong === 0 ? 1 : found / (found + wrong)
-  const recall = expected === 0 ? 1 : found / expected
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
-}
-
-/** The counts of several scores, name by name. */
-export function merged(scores: readonly (readonly Count[])[]): readonly Count[] {
-  const tally = new Tally()
-  for (const counts of scores) for (const { name, ...numbers } of counts) tally.add(name, numbers)
-  return tally.counts()
-}
-
-/** One count for all. */
-export function sumOf(counts: readonly Count[]): Count {
-  const sum = (value: (count: Count) => number) => counts.reduce((total, count) => total + value(count), 0)
-  return {
-    name: 'all',
-    found: sum(({ found }) => found),
-    expected: sum(({ expected }) => expected),
-    wrong: sum(({ wrong }) => wrong),
-  }
-}
-
-/** In the order of the names. */
-export function byName(counts: readonly Count[]): readonly Count[] {
-  return [...counts].sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
 /** Lines of the target that a line of the source may be paired with, and how the unit there is counted. */
@@ -178,23 +141,4 @@ function first(lines: GoldUnit['en']): number {
 
 function range(lines: GoldUnit['en']): readonly [number, number] {
   return typeof lines === 'number' ? [lines, lines] : [Math.min(...lines), Math.max(...lines)]
-}
-
-/** Counts by name, in the order in which the names came. */
-class Tally {
-  readonly #counts = new Map<string, Count>()
-
-  add(name: string, { found = 0, expected = 0, wrong = 0 }: Partial<Omit<Count, 'name'>>): void {
-    const known = this.#counts.get(name) ?? { name, found: 0, expected: 0, wrong: 0 }
-    this.#counts.set(name, {
-      name,
-      found: known.found + found,
-      expected: known.expected + expected,
-      wrong: known.wrong + wrong,
-    })
-  }
-
-  counts(): readonly Count[] {
-    return [...this.#counts.values()]
-  }
 }

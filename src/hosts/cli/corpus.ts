@@ -1,5 +1,6 @@
 /** `paralint corpus`: every pair of a folder tree or a list, and one table. */
 import { counted } from '../../locale/counted.ts'
+import type { Texts } from '../../locale/texts.ts'
 import { fill } from '../../model/message.ts'
 import { CorpusSummary, corpusRow } from '../../report/corpus-text.ts'
 import type { ResultJson } from '../../report/result-json.ts'
@@ -44,10 +45,10 @@ export async function runCorpus(folder: string, args: CorpusArguments, common: C
   if (args.manifest !== undefined) progress.all = await countPairs(find(), shard)
   else if (progress.isShown) countInBackground(find, shard, progress)
 
+  const view = new View(args.failOn ?? 'never', progress)
   const leftOut = new LeftOut(common, progress)
   const results = args.output === undefined ? undefined : await ResultsFile.open(args.output)
   const interruption = new Interruption()
-  const view = new View(args.failOn ?? 'never', progress)
   try {
     const outcomes = checkCorpus({
       found: find(),
@@ -72,8 +73,7 @@ export async function runCorpus(folder: string, args: CorpusArguments, common: C
   }
   if (view.done === 0 && shard === undefined) throw mistake('no-pairs', args.manifest ?? folder)
   await leftOut.end()
-  if (view.earlier > 0) process.stderr.write(`${counted(texts.corpus.earlier, view.earlier)}\n`)
-  process.stdout.write(view.summary.text(textStyle(texts)))
+  view.show(texts)
   return worse(view.code, leftOut.code)
 }
 
@@ -105,11 +105,11 @@ function countInBackground(find: () => AsyncIterable<Found>, shard: Shard | unde
 
 /** What is known of the run so far. */
 class View {
-  readonly summary = new CorpusSummary()
+  readonly #summary = new CorpusSummary()
   readonly #failOn: FailOn
   readonly #progress: Progress
   done = 0
-  earlier = 0
+  #earlier = 0
   code: ExitCode = 0
 
   constructor(failOn: FailOn, progress: Progress) {
@@ -119,10 +119,16 @@ class View {
 
   add({ result, at, isEarlier }: Outcome): void {
     this.done++
-    if (isEarlier) this.earlier++
-    this.summary.add(corpusRow(result), at)
+    if (isEarlier) this.#earlier++
+    this.#summary.add(corpusRow(result), at)
     this.code = worse(this.code, this.#codeOf(result))
     this.#progress.step(result.pair, isEarlier)
+  }
+
+  /** Prints the table. */
+  show(texts: Texts): void {
+    if (this.#earlier > 0) process.stderr.write(`${counted(texts.corpus.earlier, this.#earlier)}\n`)
+    process.stdout.write(this.#summary.text(textStyle(texts)))
   }
 
   #codeOf(result: ResultJson): ExitCode {
