@@ -7,7 +7,7 @@ import { checkBitext } from './check/check.ts'
 import { rules as allRules } from './check/rules/index.ts'
 import { detectLanguage } from './language/detect.ts'
 import type { Bitext } from './model/bitext.ts'
-import type { Format } from './model/block.ts'
+import type { RenderedFormat, Rendering, TextFormat } from './model/block.ts'
 import type { Document, Language, Segmentation } from './model/document.ts'
 import type { Report } from './model/finding.ts'
 import { UserError } from './model/user-error.ts'
@@ -21,7 +21,7 @@ export interface DocumentInput {
   readonly path: string
   readonly text: string
   /** Told from the path and the text where it is not given. */
-  readonly format?: Format
+  readonly format?: TextFormat
   /** Told from the scripts of the text where it is not given: `zh`, `en`, ...; `und` where it cannot be told. */
   readonly language?: Language
   /** `structure` where absent. By `line`, the text is not read as any format. */
@@ -30,13 +30,33 @@ export interface DocumentInput {
   readonly level?: Level
 }
 
+/** A document whose file is no text: what `renderFile` made of it. */
+export interface RenderedInput {
+  /** Named in messages and reports. */
+  readonly path: string
+  readonly format: RenderedFormat
+  readonly rendering: Rendering
+  /** As in `DocumentInput`. */
+  readonly language?: Language
+  readonly level?: Level
+}
+
 /** The smallest segments: what the structure gives, or sentences. */
 export type Level = 'unit' | 'sentence'
 
 /** Reads and segments one document. */
-export function readDocument(input: DocumentInput): Document {
-  const document = readUnits(input)
+export function readDocument(input: DocumentInput | RenderedInput): Document {
+  const document = 'rendering' in input ? segmentRendering(input) : readUnits(input)
   return input.level === 'sentence' ? addSentences(document) : document
+}
+
+function segmentRendering({ path, format, rendering, language }: RenderedInput): Document {
+  const { text, blocks, warnings, origins } = rendering
+  return segmentDocument({
+    ...{ path, format, blocks, warnings, origins },
+    language: language ?? detectLanguage(text),
+    source: text,
+  })
 }
 
 function readUnits(input: DocumentInput): Document {

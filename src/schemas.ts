@@ -58,7 +58,7 @@ export const documentSchema = z
     schema: z.literal('paralint/document@1'),
     path: z.string(),
     language: z.string().describe('ISO 639-1'),
-    format: z.enum(['markdown', 'text']),
+    format: z.enum(['markdown', 'text', 'docx', 'pdf']),
     segmentation: z.enum(['structure', 'line']).describe('line: each line of the file is one paragraph'),
     segments: z.array(segment).describe('in the order of the text, parents before their children'),
     warnings: z.array(z.looseObject({ message: z.string(), range })).describe('what could not be read'),
@@ -115,12 +115,26 @@ export const bitextSchema = z
   })
   .meta({ title: 'paralint bitext' })
 
+const origin = z
+  .looseObject({
+    part: z.string().nullable().describe('of a package: the part'),
+    paragraph: z.int().min(1).nullable().describe('of a package: the paragraph in its part'),
+    page: z.int().min(1).nullable().describe('of a file with pages'),
+    box: z
+      .looseObject({ left: z.number(), top: z.number(), width: z.number(), height: z.number() })
+      .nullable()
+      .describe('on the page, in points from its top left corner'),
+  })
+  .nullable()
+  .describe('where the start lies in a file that is no text: lines and columns are those of the text rendered from it')
+
 const place = {
   line: z.int().min(1),
   column: z.int().min(1),
   endLine: z.int().min(1),
   endColumn: z.int().min(1).describe('after the last character'),
   text: z.string(),
+  origin,
 }
 
 const documentName = z.looseObject({ path: z.string(), language: z.string() })

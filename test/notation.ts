@@ -38,6 +38,7 @@ export function doc(path: string, ...lines: string[]): Document {
     source,
     lines: lineStarts(source),
     segments,
+    origins: [],
     warnings: [],
   }
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Format } from '../src/model/block.ts'
+import type { TextFormat } from '../src/model/block.ts'
 import type { Document } from '../src/model/document.ts'
 import type { Report } from '../src/model/finding.ts'
 import { applyEdits, safeEdits } from '../src/model/fix.ts'
@@ -13,11 +13,11 @@ import { frameworkPair } from './pairs.ts'
 import { itShared } from './shared.ts'
 
 /** The whole chain on two texts, with what must hold of every result. */
-function run(source: string, target: string, format: Format = 'markdown'): Report {
+function run(source: string, target: string, format: TextFormat = 'markdown'): Report {
   return compare(read(source, 'en', format), read(target, 'zh', format))
 }
 
-function read(text: string, language: string, format: Format = 'markdown'): Document {
+function read(text: string, language: string, format: TextFormat = 'markdown'): Document {
   const document = readDocument({ path: `${language}.md`, text, format, language })
   const { segments, source } = document
   for (const { span, extent, parent, index } of segments) {

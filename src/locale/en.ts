@@ -56,6 +56,8 @@ export const en: Texts = {
     delete: 'delete {text}',
     insert: 'insert {text}',
     related: 'see',
+    page: 'page {page}',
+    paragraph: 'paragraph {paragraph}',
     reader: 'note of the reader',
     ruleFailed: 'rule {rule} failed and was left out: {message}',
     fixed: { one: '{n} fix made in {file}', other: '{n} fixes made in {file}' },

@@ -80,6 +80,9 @@ export interface Texts {
     readonly delete: string
     readonly insert: string
     readonly related: string
+    /** Where a place lies in a file that is no text: `{page}`, `{paragraph}`. */
+    readonly page: string
+    readonly paragraph: string
     readonly reader: string
     readonly ruleFailed: string
     readonly fixed: Counted

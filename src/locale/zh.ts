@@ -52,6 +52,8 @@ export const zh: Texts = {
     delete: '删除 {text}',
     insert: '插入 {text}',
     related: '参见',
+    page: '第{page}页',
+    paragraph: '第{paragraph}段',
     reader: '读取说明',
     ruleFailed: '规则 {rule} 运行失败，已略过：{message}',
     fixed: same('已在 {file} 中修正 {n} 处'),

@@ -6,9 +6,16 @@
  * `*` and `†` as printed), so that no note mark is ever read as a figure.
  */
 import type { MappedText } from './mapped-text.ts'
+import type { Origin } from './origin.ts'
 import type { Span } from './place.ts'
 
-export type Format = 'markdown' | 'text'
+/** Formats whose files are texts: places are offsets in the text as it lies in the file. */
+export type TextFormat = 'markdown' | 'text'
+
+/** Formats whose files hold no text of their own: their readers render one. */
+export type RenderedFormat = 'docx' | 'pdf'
+
+export type Format = TextFormat | RenderedFormat
 
 export type Block = HeadingBlock | ParagraphBlock | ListItemBlock | TableBlock | CodeBlock | NoteBlock | BreakBlock
 
@@ -88,4 +95,11 @@ export interface Warning {
 export interface ReadResult {
   readonly blocks: readonly Block[]
   readonly warnings: readonly Warning[]
+}
+
+/** What a reader of a `RenderedFormat` gives: a text of its own making, to which all spans refer, and where it comes from. */
+export interface Rendering extends ReadResult {
+  readonly text: string
+  /** In the order of the text; the first at 0. */
+  readonly origins: readonly Origin[]
 }

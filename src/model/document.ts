@@ -6,6 +6,7 @@
 import type { Format } from './block.ts'
 import type { MappedText } from './mapped-text.ts'
 import type { Mention } from './mention.ts'
+import type { Origin } from './origin.ts'
 import type { LineStarts, Span } from './place.ts'
 
 /** ISO 639-1 code: `en`, `zh`, `fr`, ... */
@@ -111,9 +112,11 @@ export interface Document {
   readonly language: Language
   readonly format: Format
   readonly segmentation: Segmentation
-  /** The text of the file, to which all spans refer. */
+  /** The text of the file, or the text rendered from it, to which all spans refer. */
   readonly source: string
   readonly lines: LineStarts
+  /** Where a rendered text comes from; empty where the file is the text. */
+  readonly origins: readonly Origin[]
   readonly segments: readonly Segment[]
   readonly warnings: readonly import('./block.ts').Warning[]
 }

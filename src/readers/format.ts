@@ -1,5 +1,5 @@
 /** Which format a text is in: its content decides, the ending of its name only where the content is silent. */
-import type { Format } from '../model/block.ts'
+import type { TextFormat } from '../model/block.ts'
 
 /** Lines that hardly occur outside Markdown. */
 const STRONG: readonly RegExp[] = [
@@ -19,7 +19,7 @@ const WEAK: readonly RegExp[] = [/^[-*+] {1,3}\S/, /^\|.*\|$/, /^>[ \t]/, /\^\{[
 const LOOKED_AT = 200_000
 
 /** The format of a text. `path` may be empty. */
-export function detectFormat(path: string, text: string): Format {
+export function detectFormat(path: string, text: string): TextFormat {
   const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase()
   const { strong, weak } = countEvidence(text.slice(0, LOOKED_AT))
   if (strong >= 2) return 'markdown'

@@ -1,5 +1,5 @@
 /** The readers, by format. */
-import type { Format, ReadResult } from '../model/block.ts'
+import type { ReadResult, TextFormat } from '../model/block.ts'
 import { readMarkdown } from './markdown.ts'
 import { readText } from './text.ts'
 
@@ -7,6 +7,6 @@ export { decodeBytes, spliceBytes } from './decode.ts'
 export { detectFormat } from './format.ts'
 
 /** Reads a text in a known format. Never throws. */
-export function readBlocks(text: string, format: Format): ReadResult {
+export function readBlocks(text: string, format: TextFormat): ReadResult {
   return format === 'markdown' ? readMarkdown(text) : readText(text)
 }

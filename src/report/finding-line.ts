@@ -4,6 +4,7 @@ import type { Texts } from '../locale/texts.ts'
 import type { Document } from '../model/document.ts'
 import type { Finding, FindingPlace, Report, Severity, Side } from '../model/finding.ts'
 import { fill } from '../model/message.ts'
+import { originAt } from '../model/origin.ts'
 import { positionAt } from '../model/place.ts'
 import type { Colours } from './colours.ts'
 import { displayWidth, padEnd, visible } from './width.ts'
@@ -43,6 +44,19 @@ export function findingHead(report: Report, finding: Finding): FindingHead {
 export function findingLine({ place, severity, message, rule }: FindingHead, { texts, colours }: TextStyle): string {
   const word = padEnd(texts.severities[severity], severityWidth(texts))
   return `${colours.bold(place)}  ${paintOf(severity, colours)(word)}  ${visible(message)}  ${colours.dim(rule)}`
+}
+
+/**
+ * What a person needs beside line and column to find a place in a file that is no text: `page 3` or `word/footnotes.xml, paragraph 4`;
+ * empty for a text.
+ */
+export function originName({ origins }: Document, place: Pick<FindingPlace, 'span'>, texts: Texts): string {
+  const { part = null, paragraph = null, page = null } = originAt(origins, place.span.start) ?? {}
+  const pieces: string[] = []
+  if (page !== null) pieces.push(fill(texts.report.page, { page: String(page) }))
+  if (part !== null) pieces.push(visible(part))
+  if (paragraph !== null) pieces.push(fill(texts.report.paragraph, { paragraph: String(paragraph) }))
+  return pieces.join(texts.report.comma)
 }
 
 /** `path:line:column`. */

@@ -10,6 +10,7 @@ import type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from
 import type { MappedText } from '../model/mapped-text.ts'
 import { sourceSpan } from '../model/mapped-text.ts'
 import type { Mention, MentionKind } from '../model/mention.ts'
+import { type Box, type Origin, originAt } from '../model/origin.ts'
 import type { LineStarts, Position, Span } from '../model/place.ts'
 import { positionAt } from '../model/place.ts'
 
@@ -102,12 +103,21 @@ export interface BitextJson {
   readonly omissions: readonly OmissionJson[]
 }
 
+/** Where a place lies in a file that is no text. */
+export interface OriginJson {
+  readonly part: string | null
+  readonly paragraph: number | null
+  readonly page: number | null
+  readonly box: Box | null
+}
+
 export interface PlaceJson {
   readonly line: number
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
   readonly text: string
+  readonly origin: OriginJson | null
 }
 
 export interface RelatedJson extends PlaceJson {
@@ -188,7 +198,7 @@ export function reportJson(report: Report): ReportJson {
     source: { path: source.path, language: source.language },
     target: { path: target.path, language: target.language },
     summary: { error, warning, info, examined: { ...examined } },
-    findings: report.findings.map((finding) => findingJson(finding, source.lines, target.lines)),
+    findings: report.findings.map((finding) => findingJson(finding, source, target)),
     failures: report.failures.map(({ rule, message }) => ({ rule, message })),
   }
 }
@@ -248,31 +258,38 @@ function omissionJson(
   return { side, segment: segmentId(segment), range, facing: segmentId(facing), score: rounded(score) }
 }
 
-function findingJson(finding: Finding, sourceLines: LineStarts, targetLines: LineStarts): FindingJson {
-  const linesOf = (side: Side) => (side === 'source' ? sourceLines : targetLines)
+function findingJson(finding: Finding, source: Document, target: Document): FindingJson {
+  const documentOf = (side: Side) => (side === 'source' ? source : target)
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
     locator: finding.locator,
-    source: finding.source && placeJson(finding.source, sourceLines),
-    target: finding.target && placeJson(finding.target, targetLines),
+    source: finding.source && placeJson(finding.source, source),
+    target: finding.target && placeJson(finding.target, target),
     actual: finding.actual,
     expected: finding.expected,
     confidence: rounded(finding.confidence),
-    related: finding.related.map((related) => relatedJson(related, linesOf(related.side))),
-    fix: finding.fix && fixJson(finding.fix, linesOf(finding.fix.side)),
+    related: finding.related.map((related) => relatedJson(related, documentOf(related.side))),
+    fix: finding.fix && fixJson(finding.fix, documentOf(finding.fix.side).lines),
   }
 }
 
-function placeJson(place: FindingPlace, lines: LineStarts): PlaceJson {
-  const start = positionAt(lines, place.span.start)
-  const end = positionAt(lines, place.span.end)
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, text: place.text }
+function placeJson({ span, text }: FindingPlace, { lines, origins }: Document): PlaceJson {
+  const start = positionAt(lines, span.start)
+  const end = positionAt(lines, span.end)
+  const origin = originJson(originAt(origins, span.start))
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, text, origin }
 }
 
-function relatedJson(related: Related, lines: LineStarts): RelatedJson {
-  return { ...placeJson(related, lines), side: related.side, message: related.message }
+function originJson(origin: Origin | null): OriginJson | null {
+  if (origin === null) return null
+  const { part, paragraph, page, box } = origin
+  return { part, paragraph, page, box }
+}
+
+function relatedJson(related: Related, document: Document): RelatedJson {
+  return { ...placeJson(related, document), side: related.side, message: related.message }
 }
 
 function fixJson(fix: Fix, lines: LineStarts): FixJson {

@@ -5,7 +5,16 @@ import type { Document } from '../model/document.ts'
 import type { Finding, FindingPlace, Report, Severity } from '../model/finding.ts'
 import { fill } from '../model/message.ts'
 import { excerptAt } from './excerpt.ts'
-import { findingHead, findingLine, fixText, paintOf, placeName, type TextStyle } from './finding-line.ts'
+import {
+  findingHead,
+  findingLine,
+  fixText,
+  originName,
+  paintOf,
+  placeName,
+  sideOf,
+  type TextStyle,
+} from './finding-line.ts'
 import { displayWidth, padEnd, visible } from './width.ts'
 
 /** The whole report; ends with a line end. */
@@ -56,7 +65,7 @@ function findingBlock(report: Report, finding: Finding, style: TextStyle): strin
   const fix = fixText(report, finding, texts)
   const lines = [
     findingLine(findingHead(report, finding), style),
-    `    ${colours.dim(visible(finding.locator))}`,
+    `    ${colours.dim(whereText(report, finding, style))}`,
     ...excerptLines(report, finding, style),
     ...(fix === null ? [] : [`    ${colours.green(fix)}`]),
     ...finding.related.map((related) => {
@@ -65,6 +74,14 @@ function findingBlock(report: Report, finding: Finding, style: TextStyle): strin
     }),
   ]
   return lines.join('\n')
+}
+
+/** The locator, and for a file that is no text where its place lies in the file. */
+function whereText({ bitext }: Report, finding: Finding, { texts }: TextStyle): string {
+  const side = sideOf(finding)
+  const place = finding[side]
+  const origin = place ? originName(bitext[side], place, texts) : ''
+  return origin === '' ? visible(finding.locator) : `${visible(finding.locator)} · ${origin}`
 }
 
 function excerptLines(report: Report, { source, target }: Finding, style: TextStyle): readonly string[] {

@@ -22,7 +22,7 @@ export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
   const wrapWidth = format === 'text' ? measureWrap(blocks) : null
   const rule: LineRule = {
     wrapWidth,
-    joinsUnmarked: format === 'markdown',
+    joinsUnmarked: format !== 'text',
     isUnwrapped: format === 'markdown' && isUnwrapped(blocks),
   }
   for (const block of blocks) {
@@ -51,7 +51,7 @@ export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
 interface LineRule {
   /** Columns at which a plain text was wrapped; null where it was not. */
   readonly wrapWidth: number | null
-  /** Markdown joins the lines of a paragraph whatever their length. */
+  /** Where the format marks paragraphs, their lines are joined whatever their length. */
   readonly joinsUnmarked: boolean
   /** Paragraphs stand on one line each, so that a line break inside one is damage. */
   readonly isUnwrapped: boolean

@@ -5,6 +5,7 @@
 import { extractMentions } from '../language/mentions.ts'
 import type { Block, Format, Warning } from '../model/block.ts'
 import type { Document, Language, Segment } from '../model/document.ts'
+import type { Origin } from '../model/origin.ts'
 import { lineStarts } from '../model/place.ts'
 import { type Draft, extents } from './builder.ts'
 import { findContents } from './contents.ts'
@@ -23,11 +24,13 @@ export interface SegmentInput {
   readonly source: string
   readonly blocks: readonly Block[]
   readonly warnings: readonly Warning[]
+  /** Of a rendered text: where it comes from. */
+  readonly origins?: readonly Origin[]
 }
 
 /** Segments a document. Any text gives a document; an empty one gives no segments. */
 export function segmentDocument(input: SegmentInput): Document {
-  const { path, language, format, source, warnings } = input
+  const { path, language, format, source, warnings, origins = [] } = input
   const pieces = toPieces(input.blocks, format)
   const entries = findContents(pieces)
   findHeadings(pieces, entries)
@@ -35,7 +38,17 @@ export function segmentDocument(input: SegmentInput): Document {
   findFrontMatter(mended)
   const drafts = buildTree(mended, language, source)
   const segments = toSegments(drafts, language)
-  return { path, language, format, segmentation: 'structure', source, lines: lineStarts(source), segments, warnings }
+  return {
+    path,
+    language,
+    format,
+    segmentation: 'structure',
+    source,
+    lines: lineStarts(source),
+    origins,
+    segments,
+    warnings,
+  }
 }
 
 function toSegments(drafts: readonly Draft[], language: Language): Segment[] {

@@ -73,7 +73,8 @@ export function failureOf(sound: Sound, damage: Damage): string | null {
 /** The pair with the damage, checked. */
 function outcomeOf(sound: Sound, damage: Damage): Outcome {
   const { side, edits } = damage
-  const { path, language, format, source } = sound.bitext[side]
+  const { path, language, source } = sound.bitext[side]
+  const format = sound.bitext[side].format === 'text' ? 'text' : 'markdown'
   const damaged = readDocument({ path, language, format, text: applyEdits(source, edits) })
   const [left, right] = side === 'source' ? [damaged, sound.bitext.target] : [sound.bitext.source, damaged]
   const bitext = align(left, right, { lexicon: installedLexicon })

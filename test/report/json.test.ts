@@ -103,9 +103,17 @@ describe('JSON of a report', () => {
 
   it('gives the places of both sides, each in its own lines', () => {
     const [json] = reportJson(report(pair, [marker])).findings
-    expect(json?.source).toEqual({ line: 3, column: 1, endLine: 3, endColumn: 4, text: '(b)' })
-    expect(json?.target).toEqual({ line: 3, column: 1, endLine: 3, endColumn: 4, text: '(-)' })
+    expect(json?.source).toEqual({ line: 3, column: 1, endLine: 3, endColumn: 4, text: '(b)', origin: null })
+    expect(json?.target).toEqual({ line: 3, column: 1, endLine: 3, endColumn: 4, text: '(-)', origin: null })
     expect(json?.related[0]).toMatchObject({ side: 'source', line: 1, column: 4, message: 'the list' })
+  })
+
+  it('says where a place lies in a file that is no text', () => {
+    const at = { part: 'word/document.xml', paragraph: 7, page: null, box: null }
+    const rendered = { ...pair, target: { ...pair.target, origins: [{ at: 0, ...at }] } }
+    const [json] = reportJson(report(rendered, [marker])).findings
+    expect(json?.source?.origin).toBeNull()
+    expect(json?.target?.origin).toEqual(at)
   })
 
   it('names the side of a fix, its range and whether it is safe', () => {

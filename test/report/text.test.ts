@@ -57,6 +57,12 @@ describe('text report', () => {
     expect(lines({ start: at.start, end: at.start }, '新')).toEqual(['    suggestion: insert "新"'])
   })
 
+  it('says beside the locator where a place lies in a file that is no text', () => {
+    const origins = [{ at: 0, part: 'word/document.xml', paragraph: 7, page: 3, box: null }]
+    const rendered = { ...pair, target: { ...pair.target, origins } }
+    expect(textReport(report(rendered, [marker]), style)).toContain(' · page 3, word/document.xml, paragraph 7\n')
+  })
+
   it('lists the related places', () => {
     const related = [{ side: 'source', ...placeOf(en, 'The list'), message: 'the run begins here' } as const]
     expect(textReport(report(pair, [{ ...marker, related }]), style)).toContain(

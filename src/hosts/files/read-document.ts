@@ -1,7 +1,7 @@
 /** From a path to a document: bytes, text, language, segments. */
 import { readFile } from 'node:fs/promises'
 import { detectLanguage } from '../../language/detect.ts'
-import type { Format } from '../../model/block.ts'
+import type { TextFormat } from '../../model/block.ts'
 import type { Document, Language, Segmentation } from '../../model/document.ts'
 import { type Level, readDocument } from '../../pipeline.ts'
 import { type DecodedText, decodeBytes } from '../../readers/decode.ts'
@@ -13,7 +13,7 @@ export interface ReadOptions {
   /** Detected where not given. */
   readonly language?: Language
   /** Told from the name of the file where not given. */
-  readonly format?: Format
+  readonly format?: TextFormat
   /** `structure` where not given. */
   readonly segmentation?: Segmentation
   /** `unit` where not given. */
