@@ -12,7 +12,7 @@ import type { Side } from '../model/finding.ts'
 import { sourceSpan } from '../model/mapped-text.ts'
 import type { Span } from '../model/place.ts'
 import { type DirectedBead, type LexiconSource, lexiconFor } from './content-beads.ts'
-import { type LengthModel, lengthModel, lengthOf } from './lengths.ts'
+import { type LengthModel, type LengthPair, lengthModel, lengthOf } from './lengths.ts'
 import { sentenceBeads } from './sentence-beads.ts'
 
 /**
@@ -39,8 +39,8 @@ export function findOmissions(
 ): Omission[] {
   const documents = { source, target }
   const alone = { source: aloneOn('source', units), target: aloneOn('target', units) }
-  const pairs = runningPairs(documents, units, alone)
-  const lengths = lengthModel(pairs.map((pair) => ({ source: lengthsOf(pair.source), target: lengthsOf(pair.target) })))
+  const pairs = runningPairs(documents, units)
+  const lengths = lengthModel(pairs.map((pair) => pair.lengths))
   const suspects = new Set<Pair>(pairs.filter((pair) => isSuspect(pair, lengths, documents, alone)))
   if (suspects.size === 0) return []
   const divided = pairs.map((pair) => ({
@@ -92,8 +92,9 @@ function agreesWithItems(
 interface Pair {
   readonly source: readonly Segment[]
   readonly target: readonly Segment[]
-  /** Whether a text beside it stands alone. */
-  readonly isOpen: Readonly<Record<Side, boolean>>
+  readonly lengths: LengthPair
+  /** What the texts are part of. */
+  readonly unit: AlignmentUnit
 }
 
 interface Sentence {
@@ -108,36 +109,39 @@ interface Divided {
   readonly target: readonly Sentence[]
 }
 
-function runningPairs(
-  { source, target }: Readonly<Record<Side, Document>>,
-  units: readonly AlignmentUnit[],
-  alone: Readonly<Record<Side, ReadonlySet<number>>>,
-): Pair[] {
-  const running = ({ segments }: Document, indices: readonly number[]) =>
-    indices
-      .map((index) => segments[index] as Segment)
-      .filter(({ kind, role, text }) => RUNNING.has(kind) && role !== 'inline' && text.text !== '')
-  // What a neighbour of a text that stands alone seems to lack may be just that text.
-  const isLoose = ({ segments }: Document, side: Side, index: number) => {
-    const segment = segments[index]
-    return segment !== undefined && RUNNING.has(segment.kind) && segment.role !== 'inline' && alone[side].has(index)
-  }
-  const hasLooseBeside = (document: Document, side: Side, indices: readonly number[]) =>
-    indices.some((index) => NEIGHBOURS.some((step) => isLoose(document, side, index + step)))
+function runningPairs({ source, target }: Readonly<Record<Side, Document>>, units: readonly AlignmentUnit[]): Pair[] {
   const pairs: Pair[] = []
   for (const unit of units) {
     if (unit.source.length === 0 || unit.target.length === 0) continue
-    const pair = {
-      source: running(source, unit.source),
-      target: running(target, unit.target),
-      isOpen: {
-        source: hasLooseBeside(source, 'source', unit.source),
-        target: hasLooseBeside(target, 'target', unit.target),
-      },
-    }
-    if (pair.source.length > 0 && pair.target.length > 0) pairs.push(pair)
+    const [own, other] = [runningTexts(source, unit.source), runningTexts(target, unit.target)]
+    if (own.length === 0 || other.length === 0) continue
+    pairs.push({ source: own, target: other, lengths: { source: lengthsOf(own), target: lengthsOf(other) }, unit })
   }
   return pairs
+}
+
+// Without `map` and `filter`: this is done for every unit of every check, and is all that most checks do here.
+function runningTexts({ segments }: Document, indices: readonly number[]): Segment[] {
+  const texts: Segment[] = []
+  for (const index of indices) {
+    const segment = segments[index] as Segment
+    if (isRunning(segment) && segment.text.text !== '') texts.push(segment)
+  }
+  return texts
+}
+
+function isRunning({ kind, role }: Segment): boolean {
+  return role !== 'inline' && RUNNING.has(kind)
+}
+
+/** Whether a text beside those of a side stands alone: what its neighbour seems to lack may be just that text. */
+function isBesideLoose(indices: readonly number[], { segments }: Document, alone: ReadonlySet<number>): boolean {
+  return indices.some((index) =>
+    NEIGHBOURS.some((step) => {
+      const segment = segments[index + step]
+      return segment !== undefined && isRunning(segment) && alone.has(index + step)
+    }),
+  )
 }
 
 const NEIGHBOURS = [-2, -1, 1, 2]
@@ -153,16 +157,13 @@ function isSuspect(
   documents: Readonly<Record<Side, Document>>,
   alone: Readonly<Record<Side, ReadonlySet<number>>>,
 ): boolean {
-  const whole = {
-    source: lengths.source(lengthsOf(pair.source)),
-    target: lengths.target(lengthsOf(pair.target)),
-  }
+  const whole = { source: lengths.source(pair.lengths.source), target: lengths.target(pair.lengths.target) }
   const deviation = lengths.deviation(whole.source, whole.target)
   if (Math.abs(deviation) < SUSPICIOUS_WITH_NAMES) return false
-  const side: Side = deviation > 0 ? 'source' : 'target'
-  if (pair.isOpen[side === 'source' ? 'target' : 'source']) return false
+  const [side, other]: readonly [Side, Side] = deviation > 0 ? ['source', 'target'] : ['target', 'source']
+  if (isBesideLoose(pair.unit[other], documents[other], alone[other])) return false
   const isLong = Math.abs(deviation) >= SUSPICIOUS
-  const lost = isLong ? [] : keysLost(pair[side], pair[side === 'source' ? 'target' : 'source'])
+  const lost = isLong ? [] : keysLost(pair[side], pair[other])
   if (!isLong && lost.length === 0) return false
   const sentences = sentencesOf(pair[side], documents[side])
   return (
