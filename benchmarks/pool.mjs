@@ -1,4 +1,7 @@
-/** What a second thread brings: `paralint corpus` as a user calls it, beside what two processes that only count reach meanwhile. */
+/**
+ * What a second thread brings: `paralint corpus` as a user calls it, beside what two processes with a shard each bring, which share nothing but the
+ * machine, and beside two loops that only count and need no memory.
+ */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -12,7 +15,7 @@ const BUSY = 'let sum = 0; for (let at = 0; at < 2e9; at++) sum = (sum + at) | 0
 
 /**
  * Medians of runs that take turns, in pairs a second; `ratio` of the runs side by side, since the machine may be busier in one than in the
- * next; `busyRatio` the same of two loops against one; `isEqual` whether one thread and two wrote the same lines.
+ * next; `processRatio` the same of two processes, `busyRatio` of two loops, against one; `isEqual` whether one thread and two wrote the same lines.
  * @param {number} count of pairs
  * @param {number} runs
  */
@@ -21,17 +24,22 @@ export async function poolSpeed(count, runs) {
   try {
     const manifest = join(folder, 'pairs.jsonl')
     await writeManifest(manifest, count)
-    /** @type {{ one: number, two: number, busy: number }[]} */
+    /** @type {{ one: number, two: number, processes: number, busy: number }[]} */
     const times = []
     const digests = new Set()
     for (let run = 0; run < runs; run++) {
-      const time = { one: 0, two: 0, busy: 0 }
+      const time = { one: 0, two: 0, processes: 0, busy: 0 }
       for (const jobs of /** @type {const} */ (['one', 'two'])) {
         const output = join(folder, `${jobs}-${run}.jsonl`)
         const options = ['--manifest', manifest, '--output', output, '--jobs', jobs === 'one' ? '1' : '2']
         time[jobs] = await timeOf([MAIN, 'corpus', ...options])
         digests.add(digestOf(output))
       }
+      const shards = ['1/2', '2/2'].map((shard) => {
+        const output = join(folder, `shard-${shard[0]}-${run}.jsonl`)
+        return timeOf([MAIN, 'corpus', '--manifest', manifest, '--output', output, '--jobs', '1', '--shard', shard])
+      })
+      time.processes = Math.max(...(await Promise.all(shards)))
       const alone = await timeOf(['-e', BUSY])
       const both = Math.max(...(await Promise.all([timeOf(['-e', BUSY]), timeOf(['-e', BUSY])])))
       time.busy = (2 * alone) / both
@@ -43,6 +51,7 @@ export async function poolSpeed(count, runs) {
       one: (count / one) * 1000,
       two: (count / two) * 1000,
       ratio: median(times.map(({ one, two }) => one / two)),
+      processRatio: median(times.map(({ one, processes }) => one / processes)),
       busyRatio: median(times.map(({ busy }) => busy)),
       isEqual: digests.size === 1,
     }

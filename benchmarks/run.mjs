@@ -47,6 +47,7 @@ const pool = await poolSpeed(runs.pool.pairs, runs.pool.runs)
 section('corpus', 'pairs/s', 'ratio', 'target')
 row('one thread', pool.one.toFixed(1))
 row('two threads', pool.two.toFixed(1), pool.ratio.toFixed(2), '1.60')
+row('two processes', '', pool.processRatio.toFixed(2))
 row('two loops that count', '', pool.busyRatio.toFixed(2))
 row('same lines', String(pool.isEqual))
 

@@ -10,10 +10,14 @@ import { segmentDocument } from '../dist/segment/segment.js'
 /** @typedef {{ en: string, zh: string }} Texts */
 /** @typedef {Record<'decode' | 'read' | 'segment' | 'align' | 'check' | 'mdast', number>} Times */
 
+/** Runs of either between two turns. */
+const BLOCK = 10
+
 const STAGES = /** @type {const} */ (['decode', 'read', 'segment', 'align', 'check', 'mdast'])
 
 /**
- * Medians of warm runs in milliseconds. `total` is read, segment, align and check of both texts; `ratio` what that is of the parse.
+ * Means of warm runs in milliseconds, since the mean alone shares out what collecting garbage costs now and then. `total` is read, segment, align and check of both texts; `ratio` what that is of
+ * the parse, as the median of the blocks.
  * @param {Texts} texts
  * @param {number} runs
  */
@@ -23,19 +27,29 @@ export function stageTimes(texts, runs) {
   const all = []
   let segments = 0
   // As many runs again come first: engines compile what is run often, and what is measured is the compiled code.
-  for (let run = 0; run < runs * 2; run++) {
-    const { times, count } = runOnce(texts, bytes)
-    if (run >= runs) all.push(times)
-    segments = count
+  for (let run = 0; run < runs * 2; run += BLOCK) {
+    /** @type {Times[]} */
+    const block = []
+    for (let at = 0; at < BLOCK; at++) {
+      const { times, count } = runOnce(texts, bytes)
+      block.push(times)
+      segments = count
+    }
+    // In blocks that take turns, each pays for its own garbage: that of the one is not collected in the time of the other.
+    const start = performance.now()
+    for (let at = 0; at < BLOCK; at++) parseOnce(texts)
+    const mdast = (performance.now() - start) / BLOCK
+    if (run >= runs) all.push(...block.map((times) => ({ ...times, mdast })))
   }
-  const total = median(all.map(({ read, segment, align, check }) => read + segment + align + check))
-  const stages = Object.fromEntries(STAGES.map((stage) => [stage, median(all.map((times) => times[stage]))]))
+  const totals = all.map(({ read, segment, align, check }) => read + segment + align + check)
+  const total = mean(totals)
+  const stages = Object.fromEntries(STAGES.map((stage) => [stage, mean(all.map((times) => times[stage]))]))
   return {
     ...stages,
     total,
     segments,
     segmentsPerSecond: Math.round((segments / total) * 1000),
-    ratio: total / (stages.mdast ?? 1),
+    ratio: median(all.map(({ mdast }, at) => blockMean(totals, at) / mdast)),
   }
 }
 
@@ -58,7 +72,6 @@ function runOnce({ en, zh }, bytes) {
     return result
   }
   for (const each of bytes) time('decode', () => decodeBytes(each, { path: 'bytes' }))
-  time('mdast', () => fromMarkdown(zh, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] }))
   /**
    * @param {string} source
    * @param {string} language
@@ -72,6 +85,26 @@ function runOnce({ en, zh }, bytes) {
   const bitext = time('align', () => align(source, target))
   time('check', () => check(bitext))
   return { times, count: source.segments.length + target.segments.length }
+}
+
+/** @param {Texts} texts */
+function parseOnce({ zh }) {
+  return fromMarkdown(zh, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+}
+
+/**
+ * The mean of the block that a run stands in.
+ * @param {readonly number[]} values
+ * @param {number} at
+ */
+function blockMean(values, at) {
+  const first = at - (at % BLOCK)
+  return mean(values.slice(first, first + BLOCK))
+}
+
+/** @param {readonly number[]} values */
+function mean(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** @param {readonly number[]} values */
