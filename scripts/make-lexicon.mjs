@@ -1,9 +1,11 @@
 /**
- * Compiles CC-CEDICT into the table that `src/language/lexicon.ts` opens. Run by scripts/build.mjs; what it writes is not committed.
+ * Compiles CC-CEDICT and the institutional terms of `src/language/institutional-terms.tsv` into the table that `src/language/lexicon.ts` opens. Run by
+ * scripts/build.mjs; what it writes is not committed.
  *
  * The data is read from the package as text: importing the package takes seconds and 600 MB.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { Converter } from 'opencc-js/cn2t'
 
 const NOTICE = `The table cedict.tsv in this folder is derived from CC-CEDICT, a Chinese-English dictionary,
 (c) MDBG and the contributors of CC-CEDICT, https://www.mdbg.net/chinese/dictionary?page=cc-cedict
@@ -11,7 +13,8 @@ const NOTICE = `The table cedict.tsv in this folder is derived from CC-CEDICT, a
 It is licensed under the Creative Commons Attribution-ShareAlike 4.0 International License,
 https://creativecommons.org/licenses/by-sa/4.0/
 
-Changes made: glosses reduced to weighted word stems; pronunciations, classifiers and notes left out.
+Changes made: glosses reduced to weighted word stems; pronunciations, classifiers and notes left out; terms of institutions
+added, which were written for paralint.
 The rest of the package is under its own licence.
 `
 
@@ -41,6 +44,15 @@ export function makeLexicon(folder, { stem, isStopWord }) {
     senses.set(simplified, known)
     if (traditional !== simplified) aliases.set(traditional, simplified)
   }
+  // A term has its translations and no others: what CC-CEDICT says of 司 or 款 elsewhere would only take weight from them.
+  const toTraditional = Converter({ from: 'cn', to: 't' })
+  for (const [term, translations] of institutionalTerms()) {
+    const words = translations.flatMap((translation) => wordsOf(translation, { stem, isStopWord }))
+    if (words.length === 0) continue
+    senses.set(term, words)
+    const traditional = toTraditional(term)
+    if (traditional !== term) aliases.set(traditional, term)
+  }
   const rarity = rarities(senses.values())
   const lines = []
   for (const [headword, meanings] of senses) {
@@ -54,6 +66,21 @@ export function makeLexicon(folder, { stem, isStopWord }) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(new URL('cedict.tsv', folder), sorted.map((line) => `${line}\n`).join(''))
   writeFileSync(new URL('LICENSE', folder), NOTICE)
+}
+
+/**
+ * The terms of institutions with their translations. Throws where a line is not as the file's head says.
+ * @returns {[term: string, translations: string[]][]}
+ */
+function institutionalTerms() {
+  const text = readFileSync(new URL('../src/language/institutional-terms.tsv', import.meta.url), 'utf8')
+  return text.split('\n').flatMap((line, at) => {
+    if (line === '' || line.startsWith('#')) return []
+    const [term, english, ...more] = line.split('\t')
+    if (!term || !english || more.length > 0)
+      throw new Error(`institutional-terms.tsv, line ${at + 1}: expected Chinese, a tab, English`)
+    return [[term, english.split(';').map((translation) => translation.trim())]]
+  })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { installedLexicon } from '../../src/hosts/files/installed-lexicon.ts'
+import { englishStem } from '../../src/language/english-stems.ts'
 import { openLexicon } from '../../src/language/lexicon.ts'
 
 const LINES = [
@@ -54,6 +55,16 @@ describe('the lexicon of the package', () => {
     expect(stems('预算')).toContain('budget')
     expect(stems('預算')).toEqual(stems('预算'))
     expect(lexicon.longestMatch('安全理事会通过', 0)).toBe(5)
+  })
+
+  it('has the terms of institutions, and no other meaning of theirs', () => {
+    const lexicon = installedLexicon()
+    const stems = (word: string) => lexicon.translations(word).map(({ stem }) => stem)
+    expect(stems('次级方案')).toEqual(['subprogramme'].map(englishStem))
+    expect(stems('两年期')).toEqual(expect.arrayContaining(['biennium', 'biennial'].map(englishStem)))
+    expect(stems('問責制')).toEqual(stems('问责制'))
+    expect(stems('款')).toEqual(expect.arrayContaining(['paragraph', 'section'].map(englishStem)))
+    expect(lexicon.longestMatch('行政和预算问题咨询委员会的报告', 0)).toBe(12)
   })
 
   it('has weights that add up to no more than one', () => {
