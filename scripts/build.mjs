@@ -22,9 +22,9 @@ const worker = new URL('dist/hosts/corpus/worker.js', root)
 /** What help needs, and everything else too. Not `main.ts`: it waits for what imports these. */
 const STARTING = /src\/(?:hosts\/(?:cli\/(?:run|help|commands)|files\/package-version)|report\/width|locale\/en)\.ts$/
 
-/** What every check of two files loads, which is best read from the disk at once. */
+/** What every check of two files loads, which is best read from the disk at once; not the readers of single formats, and their packages. */
 const CHECKING =
-  /src\/(?:pipeline|(?:readers|segment|align|check|language|model)\/.+|report\/(?:text|excerpt|finding-line)|hosts\/cli\/(?:call|check|program|arguments|terminal)|hosts\/files\/(?:check-files|read-document|mistake|write-file))\.ts$/
+  /src\/(?:pipeline|readers\/[^/]+|(?:segment|align|check|language|model)\/.+|report\/(?:text|excerpt|finding-line)|hosts\/cli\/(?:call|check|program|arguments|terminal)|hosts\/files\/(?:check-files|read-document|mistake|write-file))\.ts$/
 
 rmSync(new URL('dist', root), { recursive: true, force: true })
 const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc')
@@ -73,7 +73,7 @@ async function bundleCommandLine() {
   })
 }
 
-/** Each thread of a pool loads one file, and zod or the Chinese texts only when a pair asks for them. */
+/** Each thread of a pool loads two files, and zod or the Chinese texts only when a pair asks for them. */
 async function bundleWorker() {
   await build({
     configFile: false,
@@ -86,7 +86,14 @@ async function bundleWorker() {
       target: 'node20',
       minify: false,
       sourcemap: true,
-      rolldownOptions: { output: { entryFileNames: 'worker.js', chunkFileNames: 'worker-[name]-[hash].js' } },
+      rolldownOptions: {
+        output: {
+          entryFileNames: 'worker.js',
+          chunkFileNames: 'worker-[name]-[hash].js',
+          // Otherwise what the readers of single formats share with the rest becomes small files.
+          codeSplitting: { groups: [{ name: 'checking', test: CHECKING }] },
+        },
+      },
     },
   })
 }

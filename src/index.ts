@@ -7,19 +7,23 @@ export { type Lexicon, openLexicon, type Translation } from './language/lexicon.
 export { extractMentions } from './language/mentions.ts'
 export { splitSentences } from './language/sentences.ts'
 export type { AlignmentUnit, Bitext, Evidence, Omission, Relation } from './model/bitext.ts'
-export type { Format } from './model/block.ts'
+export type { Format, Made } from './model/block.ts'
 export type { Document, Label, Language, Seam, Segment, Segmentation, SegmentKind } from './model/document.ts'
 export type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from './model/finding.ts'
 export type { Mention, MentionKind } from './model/mention.ts'
+export type { Box, Origin } from './model/origin.ts'
 export { lineStarts, type Position, positionAt, type Span } from './model/place.ts'
 export { UserError } from './model/user-error.ts'
 export {
   type AlignOptions,
   align,
+  type BytesInput,
   type CheckOptions,
   check,
   type DocumentInput,
   type Level,
   readDocument,
+  readDocumentBytes,
 } from './pipeline.ts'
+export type { ReadLimits, TrackedChanges } from './readers/index.ts'
 export { bitextJson, documentJson, reportJson } from './report/json.ts'

@@ -11,7 +11,7 @@ import type { RenderedFormat, Rendering, TextFormat } from './model/block.ts'
 import type { Document, Language, Segmentation } from './model/document.ts'
 import type { Report } from './model/finding.ts'
 import { UserError } from './model/user-error.ts'
-import { detectFormat, readBlocks } from './readers/index.ts'
+import { type ContentOptions, detectFormat, readBlocks, readContent } from './readers/index.ts'
 import { segmentLines } from './segment/lines.ts'
 import { segmentDocument } from './segment/segment.ts'
 import { addSentences, hasSentences, withoutSentences } from './segment/sentences.ts'
@@ -38,7 +38,17 @@ export interface RenderedInput {
   readonly rendering: Rendering
   /** As in `DocumentInput`. */
   readonly language?: Language
+  readonly segmentation?: Segmentation
   readonly level?: Level
+}
+
+/** A file in any format. */
+export interface BytesInput
+  extends ContentOptions,
+    Pick<DocumentInput, 'format' | 'language' | 'segmentation' | 'level'> {
+  /** Named in messages and reports; nothing is read from it. */
+  readonly path: string
+  readonly bytes: Uint8Array
 }
 
 /** The smallest segments: what the structure gives, or sentences. */
@@ -50,13 +60,23 @@ export function readDocument(input: DocumentInput | RenderedInput): Document {
   return input.level === 'sentence' ? addSentences(document) : document
 }
 
-function segmentRendering({ path, format, rendering, language }: RenderedInput): Document {
-  const { text, blocks, warnings, origins } = rendering
-  return segmentDocument({
-    ...{ path, format, blocks, warnings, origins },
-    language: language ?? detectLanguage(text),
-    source: text,
-  })
+/**
+ * Reads and segments the bytes of a file: a text in any encoding that `paralint` knows, or a DOCX.
+ * @throws UserError where the bytes cannot be read.
+ */
+export async function readDocumentBytes(input: BytesInput): Promise<Document> {
+  const { path, bytes, format, language, segmentation, level, ...options } = input
+  const content = await readContent(bytes, { ...options, path })
+  const how = { path, ...(language && { language }), ...(segmentation && { segmentation }), ...(level && { level }) }
+  if ('rendering' in content) return readDocument({ ...how, ...content })
+  return readDocument({ ...how, text: content.decoded.text, ...(format && { format }) })
+}
+
+function segmentRendering({ path, format, rendering, segmentation, ...given }: RenderedInput): Document {
+  const { text: source, blocks, warnings, origins, made } = rendering
+  const language = given.language ?? detectLanguage(source)
+  if (segmentation === 'line') return { ...segmentLines({ path, language, source }), format, origins, made, warnings }
+  return segmentDocument({ path, language, format, source, blocks, warnings, origins, made })
 }
 
 function readUnits(input: DocumentInput): Document {

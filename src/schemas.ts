@@ -36,6 +36,7 @@ const segment = z.looseObject({
     .describe('places where something torn was put together'),
   labelRange: range.nullable(),
   labelExpected: z.string().nullable().describe('what should have been printed in place of a garbled label'),
+  labelComputed: z.boolean().describe('nobody typed the label: a word processor computes it'),
   extent: range.describe('with all descendants'),
   level: z.int().min(0).describe('of a heading or a list item its depth from 1, otherwise 0'),
   role: z.enum(['inline', 'header']).nullable(),
@@ -153,7 +154,16 @@ const finding = z.looseObject({
     .array(z.looseObject({ ...place, side, message: z.string() }))
     .describe('other places that explain the finding'),
   fix: z
-    .looseObject({ side, range, text: z.string(), safe: z.boolean().describe('whether --fix applies it') })
+    .looseObject({
+      side,
+      range,
+      text: z.string(),
+      safe: z.boolean().describe('whether --fix applies it'),
+      refused: z
+        .enum(['numbering', 'reader'])
+        .nullable()
+        .describe('why the file cannot be mended there: a computed number, or something else that nobody typed'),
+    })
     .nullable()
     .describe('a replacement for a range of one side'),
 })

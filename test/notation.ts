@@ -39,6 +39,7 @@ export function doc(path: string, ...lines: string[]): Document {
     lines: lineStarts(source),
     segments,
     origins: [],
+    made: [],
     warnings: [],
   }
 }

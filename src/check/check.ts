@@ -1,6 +1,7 @@
 /** The engine: runs the rules over a bitext, gives findings their severity, message and order, and survives a rule that throws. */
 import type { Bitext } from '../model/bitext.ts'
-import type { Finding, Report, RuleFailure, Severity } from '../model/finding.ts'
+import type { Finding, Fix, Report, RuleFailure, Severity } from '../model/finding.ts'
+import { unmendable } from '../model/made.ts'
 import { fill, type Message } from '../model/message.ts'
 import { createContext } from './create-context.ts'
 import type { Detection, Rule } from './rule.ts'
@@ -21,7 +22,7 @@ export function checkBitext(bitext: Bitext, settings: CheckSettings): Report {
   for (const rule of settings.rules) {
     const found: Finding[] = []
     try {
-      rule.check(bitext, context, (detection) => found.push(toFinding(rule, detection, settings.locale)))
+      rule.check(bitext, context, (detection) => found.push(toFinding(rule, detection, bitext, settings.locale)))
       findings.push(...found)
     } catch (error) {
       failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) })
@@ -37,7 +38,7 @@ export function checkBitext(bitext: Bitext, settings: CheckSettings): Report {
   }
 }
 
-function toFinding(rule: Rule, detection: Detection, locale: keyof Message): Finding {
+function toFinding(rule: Rule, detection: Detection, bitext: Bitext, locale: keyof Message): Finding {
   const message = rule.messages[detection.message]
   if (!message) throw new Error(`${rule.id} has no message "${detection.message}"`)
   return {
@@ -51,8 +52,14 @@ function toFinding(rule: Rule, detection: Detection, locale: keyof Message): Fin
     expected: detection.expected ?? null,
     confidence: detection.confidence ?? rule.confidence,
     related: detection.related ?? [],
-    fix: detection.fix ?? null,
+    fix: detection.fix ? mendable(detection.fix, bitext) : null,
   }
+}
+
+/** A fix of what nobody typed is no fix: a word processor would undo it, or it would land elsewhere. */
+function mendable(fix: Fix, bitext: Bitext): Fix {
+  const refused = unmendable(bitext[fix.side], fix.span)
+  return refused === null ? fix : { ...fix, isSafe: false, refused }
 }
 
 /** Source file before target file, then by offset, then by rule, then by message: a total order. */

@@ -53,6 +53,10 @@ export const en: Texts = {
     colon: ': ',
     fix: 'fix',
     suggestion: 'suggestion',
+    refused: {
+      numbering: 'computed from the numbering of the document, to be mended there',
+      reader: 'not typed as text, to be mended by hand',
+    },
     delete: 'delete {text}',
     insert: 'insert {text}',
     related: 'see',
@@ -179,6 +183,23 @@ export const en: Texts = {
       hint: 'write {"source": "en.md", "target": "zh.md"} or {"source": {"text": ...}, "target": {"text": ...}}',
     },
     'bad-bench': { message: 'is not what "paralint bench --format json" prints ({reason})', hint: 'name another file' },
+    'bad-limit': {
+      message: '"{value}" is no limit',
+      hint: 'write NAME=NUMBER, where the name is one of {limits}',
+    },
+    'over-limit': {
+      message: '{what} exceeds the limit {limit} ({allowed})',
+      hint: 'if you trust the file, raise it with --limit {limit}=NUMBER',
+    },
+    'damaged-package': {
+      message: 'the zip file cannot be read ({reason})',
+      hint: 'open the file in a word processor and save it again without a password',
+    },
+    'broken-part': {
+      message: '{part} is no sound XML (line {line}: {reason})',
+      hint: 'open the file in a word processor and save it again',
+    },
+    'no-docx': { message: 'is a zip file, but no Word document', hint: 'give a DOCX, Markdown or text file' },
     'bad-gold': { message: 'is not as a gold file should be ({reason})', hint: 'see corpus/README.md for its form' },
   },
   usage: {
@@ -221,7 +242,7 @@ export const en: Texts = {
     arguments: {
       source: 'the original',
       target: 'its other language version',
-      file: 'a Markdown or plain text file',
+      file: 'a DOCX, Markdown or plain text file',
       folder: 'a folder with en.md beside zh.md, or NAME.en.md beside NAME.zh.md, at any depth',
     },
     optionTexts: {
@@ -234,6 +255,8 @@ export const en: Texts = {
       lang: 'language of FILE, such as en or zh; detected where not given',
       encoding: 'encoding of the input (utf-8, utf-16le, utf-16be, gb18030, big5); detected where not given',
       level: 'the smallest thing to align: a unit of the structure, or a sentence',
+      trackChanges: 'what becomes of tracked changes in a DOCX',
+      limit: 'set a limit on what a file may ask for, such as partSize=200000000; may be repeated',
       segmentation: 'what a segment is: told by the structure, or a line',
       rule: 'check only this rule; may be given more than once',
       failOn: 'least severity that makes the exit code 1',

@@ -5,6 +5,7 @@
 import type { Relation } from '../model/bitext.ts'
 import type { SegmentKind } from '../model/document.ts'
 import type { Severity } from '../model/finding.ts'
+import type { Unmendable } from '../model/made.ts'
 
 export type Locale = 'en' | 'zh'
 
@@ -52,6 +53,11 @@ export type ErrorCode =
   | 'bad-output'
   | 'bad-pair'
   | 'bad-bench'
+  | 'bad-limit'
+  | 'over-limit'
+  | 'damaged-package'
+  | 'broken-part'
+  | 'no-docx'
 
 /** The mistakes in calling the command line, by the code that commander gives them. */
 export type UsageCode =
@@ -77,6 +83,8 @@ export interface Texts {
     readonly colon: string
     readonly fix: string
     readonly suggestion: string
+    /** Behind a suggestion that cannot be made in the file, and why. */
+    readonly refused: Readonly<Record<Unmendable, string>>
     readonly delete: string
     readonly insert: string
     readonly related: string
@@ -178,6 +186,8 @@ export interface Texts {
         | 'lang'
         | 'encoding'
         | 'segmentation'
+        | 'trackChanges'
+        | 'limit'
         | 'level'
         | 'rule'
         | 'failOn'

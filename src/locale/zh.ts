@@ -49,6 +49,7 @@ export const zh: Texts = {
     colon: '：',
     fix: '修正',
     suggestion: '建议',
+    refused: { numbering: '由文档的自动编号生成，请在编号设置中更正', reader: '并非直接输入的文字，请手工更正' },
     delete: '删除 {text}',
     insert: '插入 {text}',
     related: '参见',
@@ -157,6 +158,20 @@ export const zh: Texts = {
       hint: '请写成 {"source": "en.md", "target": "zh.md"} 或 {"source": {"text": ...}, "target": {"text": ...}}',
     },
     'bad-bench': { message: '不是 "paralint bench --format json" 的输出（{reason}）', hint: '请指定另一文件' },
+    'bad-limit': { message: '“{value}”不是有效的限制', hint: '写成“名称=数字”，名称可以是 {limits}' },
+    'over-limit': {
+      message: '{what} 超过了限制 {limit}（{allowed}）',
+      hint: '如果文件可信，可用 --limit {limit}=数字 提高限制',
+    },
+    'damaged-package': {
+      message: '无法读取该 zip 文件（{reason}）',
+      hint: '用文字处理软件打开，不设密码重新保存',
+    },
+    'broken-part': {
+      message: '{part} 不是正确的 XML（第 {line} 行：{reason}）',
+      hint: '用文字处理软件打开并重新保存',
+    },
+    'no-docx': { message: '是 zip 文件，但不是 Word 文档', hint: '请给出 DOCX、Markdown 或纯文本文件' },
     'bad-gold': { message: '不符合 gold 文件的格式（{reason}）', hint: '格式见 corpus/README.md' },
   },
   usage: {
@@ -198,7 +213,7 @@ export const zh: Texts = {
     arguments: {
       source: '原文',
       target: '另一语文版本',
-      file: 'Markdown 或纯文本文件',
+      file: 'DOCX、Markdown 或纯文本文件',
       folder: '文件夹，其中任意一层有 en.md 和 zh.md，或 NAME.en.md 和 NAME.zh.md',
     },
     optionTexts: {
@@ -211,6 +226,8 @@ export const zh: Texts = {
       lang: 'FILE 的语言，如 en、zh；不给出时自动判断',
       encoding: '输入的编码（utf-8、utf-16le、utf-16be、gb18030、big5）；不给出时自动判断',
       level: '对齐的最小单位：结构单位或句子',
+      trackChanges: 'DOCX 中的修订如何处理：接受或拒绝',
+      limit: '提高或降低对文件的某项限制，如 partSize=200000000；可多次给出',
       segmentation: '切分方式：按结构，或每行一段',
       rule: '只检查这条规则；可多次给出',
       failOn: '使退出码为 1 的最低级别',

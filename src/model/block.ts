@@ -38,6 +38,8 @@ export interface HeadingBlock extends BlockBase {
 export interface ParagraphBlock extends BlockBase {
   readonly type: 'paragraph'
   readonly lines: readonly MappedText[]
+  /** Where the format itself says that they are no part of the body: an entry of the contents, what stands at the head or foot of pages. */
+  readonly use?: 'contents' | 'page-header' | 'page-footer'
 }
 
 /** An item that the format itself marks: `- `, `* `, `1. `. Lazy continuation lines are among its lines. */
@@ -102,4 +104,12 @@ export interface Rendering extends ReadResult {
   readonly text: string
   /** In the order of the text; the first at 0. */
   readonly origins: readonly Origin[]
+  /** What of the text nobody typed, in its order and without overlaps; line ends are not named. */
+  readonly made: readonly Made[]
+}
+
+/** A stretch of a rendered text that does not stand in the file as it stands in the text, so that it cannot be mended there. */
+export interface Made extends Span {
+  /** `numbering`: a number that a word processor computes. `reader`: anything else, a tab, a symbol, the result of a field. */
+  readonly by: 'numbering' | 'reader'
 }

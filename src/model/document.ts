@@ -3,7 +3,7 @@
  * flat because every later step walks it in order, and because it must survive JSON, a worker and a language server unchanged.
  * Each kind is specified, with an example, in docs/document-tree.md.
  */
-import type { Format } from './block.ts'
+import type { Format, Made } from './block.ts'
 import type { MappedText } from './mapped-text.ts'
 import type { Mention } from './mention.ts'
 import type { Origin } from './origin.ts'
@@ -72,6 +72,8 @@ export interface Label {
   readonly family?: string
   /** Present where conversion damaged the marker: what should have been printed. */
   readonly expected?: string
+  /** Present where nobody typed it: a word processor computes it from the numbering of the document. */
+  readonly isComputed?: true
 }
 
 /** A place where something that was torn has been put together: the source between the two pieces. */
@@ -117,6 +119,8 @@ export interface Document {
   readonly lines: LineStarts
   /** Where a rendered text comes from; empty where the file is the text. */
   readonly origins: readonly Origin[]
+  /** What of a rendered text nobody typed; empty where the file is the text. */
+  readonly made: readonly Made[]
   readonly segments: readonly Segment[]
   readonly warnings: readonly import('./block.ts').Warning[]
 }

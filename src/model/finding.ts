@@ -1,5 +1,6 @@
 /** What rules give. */
 import type { Bitext } from './bitext.ts'
+import type { Unmendable } from './made.ts'
 import type { Span } from './place.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
@@ -23,6 +24,8 @@ export interface Fix {
   readonly span: Span
   readonly text: string
   readonly isSafe: boolean
+  /** Why the file cannot be mended there, whatever is right: nobody typed what stands there. Never safe. */
+  readonly refused?: Unmendable
 }
 
 export interface Finding {

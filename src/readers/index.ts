@@ -1,12 +1,69 @@
-/** The readers, by format. */
-import type { ReadResult, TextFormat } from '../model/block.ts'
+/** The readers, by format. Those of files that are no texts are loaded with the packages they need, once such a file comes. */
+import type { ReadResult, RenderedFormat, Rendering, TextFormat } from '../model/block.ts'
+import type { Edit } from '../model/fix.ts'
+import { type DecodedText, type DecodeOptions, decodeBytes } from './decode.ts'
 import { readMarkdown } from './markdown.ts'
+import type { RenderOptions } from './render-options.ts'
 import { readText } from './text.ts'
 
 export { decodeBytes, spliceBytes } from './decode.ts'
 export { detectFormat } from './format.ts'
+export { DEFAULT_LIMITS, type ReadLimits, type RenderOptions, type TrackedChanges } from './render-options.ts'
+
+/** What the bytes of a file hold: a text, or what is rendered from them. */
+export type Content =
+  | { readonly decoded: DecodedText }
+  | { readonly format: RenderedFormat; readonly rendering: Rendering }
+
+export interface ContentOptions extends DecodeOptions, RenderOptions {}
 
 /** Reads a text in a known format. Never throws. */
 export function readBlocks(text: string, format: TextFormat): ReadResult {
   return format === 'markdown' ? readMarkdown(text) : readText(text)
 }
+
+/** Reads the bytes of a file in any format; throws like `decodeBytes` and `renderFile`. */
+export async function readContent(bytes: Uint8Array, options: ContentOptions = {}): Promise<Content> {
+  const format = renderedFormat(bytes)
+  if (format === null) return { decoded: decodeBytes(bytes, options) }
+  return { format, rendering: await renderFile(bytes, format, options) }
+}
+
+/** The text of a content, to which all places refer. */
+export function textOf(content: Content): string {
+  return 'decoded' in content ? content.decoded.text : content.rendering.text
+}
+
+/** The format of a file that is no text, by its first bytes; null for any other file. */
+function renderedFormat(bytes: Uint8Array): RenderedFormat | null {
+  return ZIP.every((byte, at) => bytes[at] === byte) ? 'docx' : null
+}
+
+/** Renders a file that is no text; throws `UserError` where it is damaged or exceeds a limit. */
+async function renderFile(bytes: Uint8Array, format: RenderedFormat, options: RenderOptions = {}): Promise<Rendering> {
+  switch (format) {
+    case 'docx': {
+      const { renderDocx } = await import('./docx/index.ts')
+      return renderDocx(bytes, options)
+    }
+    case 'pdf':
+      throw new Error('no reader of PDF')
+  }
+}
+
+/**
+ * A file that is no text with edits of its rendered text made: the new bytes, and what they render to. Edits must be in order and without
+ * overlaps, and none where `unmendable` tells why not.
+ */
+export async function editFile(
+  bytes: Uint8Array,
+  format: RenderedFormat,
+  edits: readonly Edit[],
+  options: RenderOptions = {},
+): Promise<{ readonly bytes: Uint8Array; readonly rendering: Rendering }> {
+  if (format === 'pdf') throw new Error('a PDF cannot be changed')
+  const { editDocx } = await import('./docx/index.ts')
+  return editDocx(bytes, edits, options)
+}
+
+const ZIP = [0x50, 0x4b, 0x03, 0x04]

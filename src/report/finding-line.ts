@@ -72,7 +72,9 @@ export function fixText(report: Report, finding: Finding, texts: Texts): string 
   const kind = fix.isSafe ? texts.report.fix : texts.report.suggestion
   const before = quoted(report.bitext[fix.side].source.slice(fix.span.start, fix.span.end))
   const after = quoted(fix.text)
-  return kind + texts.report.colon + changeText(fix.span.start === fix.span.end, fix.text === '', before, after, texts)
+  const change = changeText(fix.span.start === fix.span.end, fix.text === '', before, after, texts)
+  const refused = fix.refused ? ` (${texts.report.refused[fix.refused]})` : ''
+  return kind + texts.report.colon + change + refused
 }
 
 /** Red, yellow or blue. */

@@ -7,6 +7,7 @@ import type { Format, Warning } from '../model/block.ts'
 import type { Document, Language, Segment, Segmentation, SegmentKind } from '../model/document.ts'
 import { segmentId } from '../model/document.ts'
 import type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from '../model/finding.ts'
+import type { Unmendable } from '../model/made.ts'
 import type { MappedText } from '../model/mapped-text.ts'
 import { sourceSpan } from '../model/mapped-text.ts'
 import type { Mention, MentionKind } from '../model/mention.ts'
@@ -40,6 +41,8 @@ export interface SegmentJson {
   readonly labelRange: RangeJson | null
   /** What should have been printed in place of a garbled label. */
   readonly labelExpected: string | null
+  /** Whether nobody typed the label: a word processor computes it. */
+  readonly labelComputed: boolean
   /** From the first to the last character of the segment and all its descendants. */
   readonly extent: RangeJson
   readonly level: number
@@ -130,6 +133,8 @@ export interface FixJson {
   readonly range: RangeJson
   readonly text: string
   readonly safe: boolean
+  /** Why the file cannot be mended there. */
+  readonly refused: Unmendable | null
 }
 
 export interface FindingJson {
@@ -222,6 +227,7 @@ function segmentJson(segment: Segment, lines: LineStarts): SegmentJson {
     seams: segment.seams.map(({ kind, span }) => ({ kind, range: rangeJson(span, lines) })),
     labelRange: label ? rangeJson(label.span, lines) : null,
     labelExpected: label?.expected ?? null,
+    labelComputed: label?.isComputed ?? false,
     extent: rangeJson(segment.extent, lines),
     level: segment.level,
     role: segment.role,
@@ -293,7 +299,8 @@ function relatedJson(related: Related, document: Document): RelatedJson {
 }
 
 function fixJson(fix: Fix, lines: LineStarts): FixJson {
-  return { side: fix.side, range: rangeJson(fix.span, lines), text: fix.text, safe: fix.isSafe }
+  const { side, span, text, isSafe, refused = null } = fix
+  return { side, range: rangeJson(span, lines), text, safe: isSafe, refused }
 }
 
 function rangeJson(span: Span, lines: LineStarts): RangeJson {

@@ -31,6 +31,8 @@ export function findContents(pieces: readonly Piece[]): Set<string> {
     last = pages[pages.length - 1] as number
     for (const row of rows) add(titleOf(row))
   }
+  for (const { role, text } of pieces)
+    if (role === 'contents') add(text.text.slice(0, entryTitleEnd(text.text) ?? undefined))
   markLeaderLines(pieces, add)
   return entries
 }
@@ -82,7 +84,7 @@ function markLeaderLines(pieces: readonly Piece[], add: (text: string) => void):
     run = []
   }
   for (const piece of pieces) {
-    if (piece.type === 'text' && entryTitleEnd(piece.text.text) !== null) run.push(piece)
+    if (piece.type === 'text' && piece.role === null && entryTitleEnd(piece.text.text) !== null) run.push(piece)
     else close()
   }
   close()

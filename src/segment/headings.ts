@@ -55,7 +55,7 @@ interface EvidenceTable {
 }
 
 function readShape(piece: Piece, prefersRoman: boolean): Shape | null {
-  if (piece.type !== 'text' || piece.role === 'contents' || piece.role === 'page' || piece.bullet) return null
+  if (piece.type !== 'text' || piece.role !== null || piece.bullet) return null
   const { text } = piece.text
   if (text === '' || (piece.markedLevel === null && (piece.lineCount > 2 || text.length > WIDEST))) return null
   const width = displayWidth(text)

@@ -38,5 +38,16 @@ export function segmentLines({ path, language, source }: LinesInput): Document {
       locator: `line ${at + 1}`,
     })
   })
-  return { path, language, format: 'text', segmentation: 'line', source, lines, origins: [], segments, warnings: [] }
+  return {
+    path,
+    language,
+    format: 'text',
+    segmentation: 'line',
+    source,
+    lines,
+    origins: [],
+    made: [],
+    segments,
+    warnings: [],
+  }
 }

@@ -32,7 +32,7 @@ export interface Piece {
   /** How many printed lines it was made of. */
   readonly lineCount: number
   /** What it turned out to be. */
-  role: 'front-matter' | 'contents' | 'heading' | 'title' | 'page' | null
+  role: 'front-matter' | 'contents' | 'heading' | 'title' | 'page-header' | 'page-footer' | null
   /** Of a heading: its depth from 1. */
   level: number
   /** Its text folded, where that has been asked for; the text does not change before headings are found. */

@@ -4,7 +4,7 @@
  */
 import { readWreck, resembles, type Wreck } from '../language/garblings.ts'
 import { type Marker, type MarkerReading, readMarker } from '../language/markers.ts'
-import type { Block, Format } from '../model/block.ts'
+import type { Block, Format, ParagraphBlock } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
 import { type MappedText, wholeSpan } from '../model/mapped-text.ts'
 import type { Span } from '../model/place.ts'
@@ -26,6 +26,10 @@ export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
     isUnwrapped: format === 'markdown' && isUnwrapped(blocks),
   }
   for (const block of blocks) {
+    if (block.type === 'paragraph' && block.use) {
+      addUsed(block, block.use, pieces)
+      continue
+    }
     switch (block.type) {
       case 'heading':
         pieces.push(pieceOf({ text: block.text, markedLevel: block.level, span: block.span }))
@@ -46,6 +50,12 @@ export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
     }
   }
   return pieces
+}
+
+/** Lines that the format keeps apart from the body: each stands alone. */
+function addUsed(block: ParagraphBlock, use: NonNullable<ParagraphBlock['use']>, into: Piece[]): void {
+  const texts = use === 'contents' ? [joinLines(block.lines)] : block.lines
+  for (const text of texts) into.push({ ...pieceOf({ text, span: wholeSpan(text) }), role: use })
 }
 
 interface LineRule {

@@ -3,8 +3,9 @@
  * pieces become segments with labels, items inside texts and locators.
  */
 import { extractMentions } from '../language/mentions.ts'
-import type { Block, Format, Warning } from '../model/block.ts'
-import type { Document, Language, Segment } from '../model/document.ts'
+import type { Block, Format, Made, Warning } from '../model/block.ts'
+import type { Document, Label, Language, Segment } from '../model/document.ts'
+import { madeAt } from '../model/made.ts'
 import type { Origin } from '../model/origin.ts'
 import { lineStarts } from '../model/place.ts'
 import { type Draft, extents } from './builder.ts'
@@ -26,18 +27,20 @@ export interface SegmentInput {
   readonly warnings: readonly Warning[]
   /** Of a rendered text: where it comes from. */
   readonly origins?: readonly Origin[]
+  /** The same: what of it nobody typed. */
+  readonly made?: readonly Made[]
 }
 
 /** Segments a document. Any text gives a document; an empty one gives no segments. */
 export function segmentDocument(input: SegmentInput): Document {
-  const { path, language, format, source, warnings, origins = [] } = input
+  const { path, language, format, source, warnings, origins = [], made = [] } = input
   const pieces = toPieces(input.blocks, format)
   const entries = findContents(pieces)
   findHeadings(pieces, entries)
   const mended = mendTears(pieces)
   findFrontMatter(mended)
   const drafts = buildTree(mended, language, source)
-  const segments = toSegments(drafts, language)
+  const segments = toSegments(drafts, language, made)
   return {
     path,
     language,
@@ -46,12 +49,13 @@ export function segmentDocument(input: SegmentInput): Document {
     source,
     lines: lineStarts(source),
     origins,
+    made,
     segments,
     warnings,
   }
 }
 
-function toSegments(drafts: readonly Draft[], language: Language): Segment[] {
+function toSegments(drafts: readonly Draft[], language: Language, made: readonly Made[]): Segment[] {
   const spans = extents(drafts)
   const locators = locate(drafts)
   return drafts.map(({ kind, parent, level, label, text, span, role, seams }, index) => ({
@@ -59,7 +63,7 @@ function toSegments(drafts: readonly Draft[], language: Language): Segment[] {
     kind,
     parent,
     level,
-    label,
+    label: label && withComputed(label, made),
     text,
     span,
     extent: spans[index] ?? span,
@@ -68,4 +72,8 @@ function toSegments(drafts: readonly Draft[], language: Language): Segment[] {
     mentions: role === 'inline' || kind === 'table' || kind === 'code' ? [] : extractMentions(text.text, language),
     locator: locators[index] ?? '',
   }))
+}
+
+function withComputed(label: Label, made: readonly Made[]): Label {
+  return madeAt(made, label.span.start)?.by === 'numbering' ? { ...label, isComputed: true } : label
 }

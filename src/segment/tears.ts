@@ -52,7 +52,7 @@ function styleOf(piece: Piece): string {
 function openPiece(mended: readonly Piece[], piece: Piece): Piece | null {
   for (let at = mended.length - 1; at >= Math.max(0, mended.length - FURTHEST); at--) {
     const candidate = mended[at] as Piece
-    if (candidate.role === 'page') continue
+    if (candidate.role === 'page-header' || candidate.role === 'page-footer') continue
     if (candidate.type === 'note' || isNoteLine(candidate)) continue
     return candidate.type === piece.type ? candidate : null
   }

@@ -48,7 +48,8 @@ export function buildTree(pieces: readonly Piece[], language: Language, source: 
     else if (piece.type === 'code')
       tree.builder.add({ kind: 'code', text: piece.text, parent: holder(place, piece), span: piece.span })
     else if (piece.role === 'front-matter') tree.builder.add({ kind: 'front-matter', text: piece.text })
-    else if (piece.role === 'page') tree.builder.add({ kind: 'page-header', text: piece.text })
+    else if (piece.role === 'page-header' || piece.role === 'page-footer')
+      tree.builder.add({ kind: piece.role, text: piece.text })
     else addText(tree, place, piece, labels[index] ?? null)
     place.previous = piece
   })

@@ -3,11 +3,11 @@ import type { Bitext } from '../../model/bitext.ts'
 import type { Segmentation } from '../../model/document.ts'
 import type { Level } from '../../pipeline.ts'
 import { alignFiles } from '../files/check-files.ts'
-import { languageOption } from './arguments.ts'
+import { languageOption, type RenderArguments, renderArguments } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
 import { textStyle } from './terminal.ts'
 
-interface AlignArguments {
+interface AlignArguments extends RenderArguments {
   readonly format?: 'text' | 'json' | 'tsv'
   readonly sourceLang?: string
   readonly targetLang?: string
@@ -26,6 +26,7 @@ export async function runAlign(
   const sourceLanguage = languageOption(args.sourceLang)
   const targetLanguage = languageOption(args.targetLang)
   const bitext = await alignFiles(source, target, {
+    ...renderArguments(args),
     ...(sourceLanguage && { sourceLanguage }),
     ...(targetLanguage && { targetLanguage }),
     ...(args.encoding !== undefined && { encoding: args.encoding }),

@@ -1,5 +1,6 @@
 /** Values of options that more than one command takes. */
 import type { Severity } from '../../model/finding.ts'
+import { DEFAULT_LIMITS, type ReadLimits, type RenderOptions, type TrackedChanges } from '../../readers/index.ts'
 import { mistake } from '../files/mistake.ts'
 import type { ExitCode } from './common.ts'
 import { didYouMean } from './did-you-mean.ts'
@@ -25,6 +26,24 @@ export async function ruleOption(ids: readonly string[] | undefined): Promise<re
       : mistake('unknown-rule-near', null, { rule: id, near })
   }
   return ids
+}
+
+/** What the options about files that are no texts ask for. */
+export interface RenderArguments {
+  readonly trackChanges?: TrackedChanges
+  readonly limit?: readonly string[]
+}
+
+/** Those options, to be read with; throws `UserError` for a limit that does not exist or is no number. */
+export function renderArguments({ trackChanges, limit = [] }: RenderArguments): Omit<RenderOptions, 'path'> {
+  const limits = Object.fromEntries(limit.map(limitOf))
+  return { ...(trackChanges && { trackedChanges: trackChanges }), ...(limit.length > 0 && { limits }) }
+}
+
+function limitOf(value: string): readonly [keyof ReadLimits, number] {
+  const [, name = '', figures] = /^(\w+)=(\d{1,15})$/.exec(value) ?? []
+  if (name in DEFAULT_LIMITS) return [name as keyof ReadLimits, Number(figures)]
+  throw mistake('bad-limit', null, { value, limits: Object.keys(DEFAULT_LIMITS).join(', ') })
 }
 
 /** What an exit code rests on. */

@@ -4,11 +4,18 @@ import type { Segmentation } from '../../model/document.ts'
 import type { Report } from '../../model/finding.ts'
 import { fill } from '../../model/message.ts'
 import { checkFiles, type FixFilesOptions, fixFiles } from '../files/check-files.ts'
-import { exitCodeOf, type FailOn, languageOption, ruleOption } from './arguments.ts'
+import {
+  exitCodeOf,
+  type FailOn,
+  languageOption,
+  type RenderArguments,
+  renderArguments,
+  ruleOption,
+} from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
 import { textStyle } from './terminal.ts'
 
-interface CheckArguments {
+interface CheckArguments extends RenderArguments {
   readonly format?: 'text' | 'json'
   readonly failOn?: FailOn
   readonly rule?: readonly string[]
@@ -41,7 +48,7 @@ export async function runCheck(
 }
 
 async function optionsOf(
-  { rule, sourceLang, targetLang, encoding, segmentation }: CheckArguments,
+  { rule, sourceLang, targetLang, encoding, segmentation, ...args }: CheckArguments,
   { locale }: Common,
 ): Promise<FixFilesOptions> {
   const rules = await ruleOption(rule)
@@ -49,6 +56,7 @@ async function optionsOf(
   const targetLanguage = languageOption(targetLang)
   return {
     locale,
+    ...renderArguments(args),
     ...(rules && { rules }),
     ...(sourceLanguage && { sourceLanguage }),
     ...(targetLanguage && { targetLanguage }),

@@ -45,6 +45,14 @@ const segmentation: OptionSpec = {
 const level: OptionSpec = { flags: '--level <level>', text: 'level', choices: ['unit', 'sentence'], default: 'unit' }
 const targetLang: OptionSpec = { flags: '--target-lang <language>', text: 'targetLang' }
 
+const trackChanges: OptionSpec = {
+  flags: '--track-changes <what>',
+  text: 'trackChanges',
+  choices: ['accept', 'reject'],
+  default: 'accept',
+}
+const limit: OptionSpec = { flags: '--limit <name=n>', text: 'limit', isRepeatable: true }
+
 /** The command that is meant where none is named. */
 export const defaultCommand: CommandName = 'check'
 
@@ -62,6 +70,8 @@ export const commands: readonly CommandSpec[] = [
       targetLang,
       encoding,
       segmentation,
+      trackChanges,
+      limit,
     ],
     examples: [
       'en.md zh.md',
@@ -69,12 +79,22 @@ export const commands: readonly CommandSpec[] = [
       'check en.md zh.md --rule number-mismatch --rule date-mismatch',
       'check en.md zh.md --format json > report.json',
       'check en.md zh.md --fix',
+      'check en.docx zh.docx --track-changes reject',
     ],
   },
   {
     name: 'align',
     arguments: ['source', 'target'],
-    options: [format('text', 'json', 'tsv'), level, sourceLang, targetLang, encoding, segmentation],
+    options: [
+      format('text', 'json', 'tsv'),
+      level,
+      sourceLang,
+      targetLang,
+      encoding,
+      segmentation,
+      trackChanges,
+      limit,
+    ],
     examples: [
       'align en.md zh.md',
       'align en.md zh.md --level sentence --format tsv > sentences.tsv',
@@ -84,7 +104,15 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'segment',
     arguments: ['file'],
-    options: [format('tree', 'json'), level, { flags: '--lang <language>', text: 'lang' }, encoding, segmentation],
+    options: [
+      format('tree', 'json'),
+      level,
+      { flags: '--lang <language>', text: 'lang' },
+      encoding,
+      segmentation,
+      trackChanges,
+      limit,
+    ],
     examples: ['segment zh.md', 'segment zh.txt --encoding gb18030 --format json'],
   },
   {
@@ -106,6 +134,8 @@ export const commands: readonly CommandSpec[] = [
       failOnNever,
       rule,
       encoding,
+      trackChanges,
+      limit,
     ],
     examples: [
       'corpus documents/',
@@ -125,6 +155,8 @@ export const commands: readonly CommandSpec[] = [
       targetLang,
       encoding,
       segmentation,
+      trackChanges,
+      limit,
     ],
     examples: [
       'stream < pairs.jsonl > reports.jsonl',

@@ -13,13 +13,21 @@ import { runCorpus as checkCorpus, type Outcome } from '../corpus/run-corpus.ts'
 import { isInShard, parseShard, type Shard } from '../corpus/shard.ts'
 import { mistake } from '../files/mistake.ts'
 import { type Found, type Pair, walkPairs } from '../files/pairs.ts'
-import { exitCodeOf, type FailOn, jobsOption, ruleOption, worse } from './arguments.ts'
+import {
+  exitCodeOf,
+  type FailOn,
+  jobsOption,
+  type RenderArguments,
+  renderArguments,
+  ruleOption,
+  worse,
+} from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
 import { Interruption } from './interruption.ts'
 import { Progress } from './progress.ts'
 import { textStyle } from './terminal.ts'
 
-interface CorpusArguments {
+interface CorpusArguments extends RenderArguments {
   readonly failOn?: FailOn
   readonly rule?: readonly string[]
   readonly encoding?: string
@@ -52,7 +60,12 @@ export async function runCorpus(folder: string, args: CorpusArguments, common: C
   try {
     const outcomes = checkCorpus({
       found: find(),
-      options: { locale, ...(rules && { rules }), ...(args.encoding !== undefined && { encoding: args.encoding }) },
+      options: {
+        locale,
+        ...renderArguments(args),
+        ...(rules && { rules }),
+        ...(args.encoding !== undefined && { encoding: args.encoding }),
+      },
       jobs,
       ...(shard && { shard }),
       ...(results && { results }),

@@ -2,11 +2,11 @@
 import type { Segmentation } from '../../model/document.ts'
 import type { Level } from '../../pipeline.ts'
 import { readDocumentFile } from '../files/read-document.ts'
-import { languageOption } from './arguments.ts'
+import { languageOption, type RenderArguments, renderArguments } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
 import { textStyle } from './terminal.ts'
 
-interface SegmentArguments {
+interface SegmentArguments extends RenderArguments {
   readonly format?: 'tree' | 'json'
   readonly lang?: string
   readonly encoding?: string
@@ -18,6 +18,7 @@ interface SegmentArguments {
 export async function runSegment(file: string, args: SegmentArguments, { texts }: Common): Promise<ExitCode> {
   const language = languageOption(args.lang)
   const document = await readDocumentFile(file, {
+    ...renderArguments(args),
     ...(language && { language }),
     ...(args.encoding !== undefined && { encoding: args.encoding }),
     ...(args.segmentation && { segmentation: args.segmentation }),

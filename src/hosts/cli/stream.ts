@@ -5,10 +5,19 @@ import type { Answer, StreamOptions } from '../corpus/answer.ts'
 import { inFlight } from '../corpus/in-flight.ts'
 import { openPool } from '../corpus/pool.ts'
 import { linesOf, lineText } from '../files/lines.ts'
-import { exitCodeOf, type FailOn, jobsOption, languageOption, ruleOption, worse } from './arguments.ts'
+import {
+  exitCodeOf,
+  type FailOn,
+  jobsOption,
+  languageOption,
+  type RenderArguments,
+  renderArguments,
+  ruleOption,
+  worse,
+} from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
 
-interface StreamArguments {
+interface StreamArguments extends RenderArguments {
   readonly failOn?: FailOn
   readonly rule?: readonly string[]
   readonly jobs?: string
@@ -52,6 +61,7 @@ async function optionsOf(args: StreamArguments, { locale }: Common): Promise<Str
   const targetLanguage = languageOption(args.targetLang)
   return {
     locale,
+    ...renderArguments(args),
     ...(rules && { rules }),
     ...(sourceLanguage && { sourceLanguage }),
     ...(targetLanguage && { targetLanguage }),

@@ -2,14 +2,15 @@
 import type { Language, Segmentation } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
 import { align, type CheckOptions, check } from '../../pipeline.ts'
+import type { RenderOptions } from '../../readers/index.ts'
 import { type ReportJson, reportJson } from '../../report/json.ts'
 import { refuseOneLanguage } from '../files/check-files.ts'
 import { installedLexicon } from '../files/installed-lexicon.ts'
 import { mistake } from '../files/mistake.ts'
-import { documentOf, inputOf, type ReadOptions, readInput } from '../files/read-document.ts'
+import { documentOf, inputOf, type ReadOptions, readInput, renderOptions } from '../files/read-document.ts'
 import { errorText } from './error-text.ts'
 
-export interface StreamOptions extends CheckOptions {
+export interface StreamOptions extends CheckOptions, Omit<RenderOptions, 'path'> {
   readonly sourceLanguage?: Language
   readonly targetLanguage?: Language
   /** Of the files that lines name; recognised where not given. */
@@ -76,6 +77,7 @@ async function sideOf(given: Given, side: Side, options: StreamOptions) {
   const language = named?.toLowerCase() ?? options[`${side}Language`]
   const { encoding, segmentation } = options
   const how: ReadOptions = {
+    ...renderOptions(options),
     ...(language !== undefined && { language }),
     ...(format && { format }),
     ...(segmentation && { segmentation }),

@@ -7,8 +7,11 @@ import type { Pair } from '../files/pairs.ts'
 
 /** Gives the keys of pairs under one set of options. */
 export function keyMaker(options: CheckPairOptions): (pair: Pair) => Promise<string> {
-  const { rules, locale = 'en', encoding = null } = options
-  const settings = { version: packageVersion(), rules: rules ? [...rules].sort() : null, locale, encoding }
+  const { rules, locale = 'en', encoding = null, trackedChanges = 'accept', limits = {} } = options
+  const settings = {
+    ...{ version: packageVersion(), rules: rules ? [...rules].sort() : null, locale, encoding, trackedChanges },
+    limits: Object.entries(limits).sort(),
+  }
   return (pair) => keyOf(pair, settings)
 }
 

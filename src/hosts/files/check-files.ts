@@ -5,10 +5,10 @@ import type { Language, Segmentation } from '../../model/document.ts'
 import type { Report, Side } from '../../model/finding.ts'
 import { applyEdits, type Edit, safeEdits } from '../../model/fix.ts'
 import { align, type CheckOptions, check, type Level } from '../../pipeline.ts'
-import { spliceBytes } from '../../readers/decode.ts'
+import { editFile, type RenderOptions, spliceBytes } from '../../readers/index.ts'
 import { installedLexicon } from './installed-lexicon.ts'
 import { mistake } from './mistake.ts'
-import { documentOf, type InputFile, readInput } from './read-document.ts'
+import { documentOf, type InputFile, readInput, renderOptions } from './read-document.ts'
 import { writeFileAtomic } from './write-file.ts'
 
 /** Throws `UserError` where both sides were found to be in one language. */
@@ -18,7 +18,7 @@ export function refuseOneLanguage({ source, target }: Readonly<Record<Side, Inpu
     throw mistake('same-language', null, { source: source.path, target: target.path, language })
 }
 
-export interface FilesOptions {
+export interface FilesOptions extends Omit<RenderOptions, 'path'> {
   readonly sourceLanguage?: Language
   readonly targetLanguage?: Language
   /** Of both files; recognised where not given. */
@@ -66,7 +66,7 @@ export async function checkFiles(source: string, target: string, options: CheckF
 
 /**
  * Checks two files, makes the safe fixes in the bytes of the files, and checks again until none is left. Each changed file is
- * replaced at once, by a finished file; encoding, byte order mark and line ends stay as they are. Throws like `alignFiles`, and
+ * replaced at once, by a finished file; encoding, byte order mark and line ends stay as they are, and of a package all parts that hold no fix. Throws like `alignFiles`, and
  * where both names lead to one file, a fix cannot be written in the file's encoding or the file cannot be replaced.
  */
 export async function fixFiles(source: string, target: string, options: FixFilesOptions = {}): Promise<FixResult> {
@@ -78,7 +78,10 @@ export async function fixFiles(source: string, target: string, options: FixFiles
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const edits = { source: safeEdits(report.findings, 'source'), target: safeEdits(report.findings, 'target') }
     if (edits.source.length + edits.target.length === 0) break
-    sides = { source: edited(sides.source, edits.source), target: edited(sides.target, edits.target) }
+    sides = {
+      source: await edited(sides.source, edits.source, options),
+      target: await edited(sides.target, edits.target, options),
+    }
     fixes.source += edits.source.length
     fixes.target += edits.target.length
     report = check(bitextOf(sides, options), options)
@@ -90,8 +93,8 @@ export async function fixFiles(source: string, target: string, options: FixFiles
     files: changed.map((side) => ({
       path: sides[side].path,
       fixes: fixes[side],
-      before: original[side].decoded.text,
-      after: sides[side].decoded.text,
+      before: original[side].text,
+      after: sides[side].text,
     })),
   }
 }
@@ -105,7 +108,7 @@ type Sides = Readonly<Record<Side, InputFile>>
 
 async function readSides(source: string, target: string, options: FilesOptions): Promise<Sides> {
   const { sourceLanguage, targetLanguage, encoding } = options
-  const shared = encoding === undefined ? {} : { encoding }
+  const shared = { ...renderOptions(options), ...(encoding === undefined ? {} : { encoding }) }
   const sides = {
     source: await readInput(
       source,
@@ -133,8 +136,14 @@ function bitextOf({ source, target }: Sides, { segmentation, level }: FilesOptio
   return align(documentOf(source, how), documentOf(target, how), { lexicon: installedLexicon })
 }
 
-function edited(file: InputFile, edits: readonly Edit[]): InputFile {
+async function edited(file: InputFile, edits: readonly Edit[], options: FilesOptions): Promise<InputFile> {
   if (edits.length === 0) return file
-  const bytes = spliceBytes(file.bytes, file.decoded, edits)
-  return { ...file, bytes, decoded: { ...file.decoded, text: applyEdits(file.decoded.text, edits) } }
+  const { path, content } = file
+  if ('rendering' in content) {
+    const { bytes, rendering } = await editFile(file.bytes, content.format, edits, { path, ...renderOptions(options) })
+    return { ...file, bytes, content: { ...content, rendering }, text: rendering.text }
+  }
+  const { decoded } = content
+  const text = applyEdits(decoded.text, edits)
+  return { ...file, bytes: spliceBytes(file.bytes, decoded, edits), content: { decoded: { ...decoded, text } }, text }
 }

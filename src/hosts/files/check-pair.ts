@@ -1,11 +1,12 @@
 /** Checking one pair of files, whatever becomes of it. */
 import type { Report } from '../../model/finding.ts'
 import type { CheckOptions } from '../../pipeline.ts'
+import type { RenderOptions } from '../../readers/index.ts'
 import type { Damage } from '../../report/result-json.ts'
 import { checkFiles } from './check-files.ts'
 import type { Pair } from './pairs.ts'
 
-export interface CheckPairOptions extends CheckOptions {
+export interface CheckPairOptions extends CheckOptions, Omit<RenderOptions, 'path'> {
   /** Of all files; recognised where not given. */
   readonly encoding?: string
 }

@@ -4,15 +4,15 @@ import { detectLanguage } from '../../language/detect.ts'
 import type { TextFormat } from '../../model/block.ts'
 import type { Document, Language, Segmentation } from '../../model/document.ts'
 import { type Level, readDocument } from '../../pipeline.ts'
-import { type DecodedText, decodeBytes } from '../../readers/decode.ts'
+import { type Content, type RenderOptions, readContent, textOf } from '../../readers/index.ts'
 import { fileMistake, mistake } from './mistake.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends Omit<RenderOptions, 'path'> {
   /** Name of the encoding; recognised where not given. */
   readonly encoding?: string
   /** Detected where not given. */
   readonly language?: Language
-  /** Told from the name of the file where not given. */
+  /** Of a text; told from it and from the name of the file where not given. */
   readonly format?: TextFormat
   /** `structure` where not given. */
   readonly segmentation?: Segmentation
@@ -20,11 +20,13 @@ export interface ReadOptions {
   readonly level?: Level
 }
 
-/** A file as it lies on the disk and the text in it. */
+/** A file as it lies on the disk and what it holds. */
 export interface InputFile {
   readonly path: string
   readonly bytes: Uint8Array
-  readonly decoded: DecodedText
+  readonly content: Content
+  /** Of the content. */
+  readonly text: string
   readonly language: Language
 }
 
@@ -48,29 +50,31 @@ export async function inputOf(
   options: ReadOptions,
   option = '--lang',
 ): Promise<InputFile> {
-  const decoded = decodeBytes(bytes, {
+  const content = await readContent(bytes, {
     path,
+    ...renderOptions(options),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   })
-  if (decoded.text.trim() === '') throw mistake('empty-file', path)
-  const language = options.language ?? (await languageOf(decoded.text))
+  const text = textOf(content)
+  if (text.trim() === '') throw mistake('empty-file', path)
+  const language = options.language ?? (await languageOf(text))
   if (language === 'und') throw mistake('unknown-language', path, { option })
-  return { path, bytes, decoded, language }
+  return { path, bytes, content, text, language }
 }
 
 /** The segmented document. */
 export function documentOf(
-  { path, decoded, language }: InputFile,
+  { path, content, language }: InputFile,
   { format, segmentation, level }: Pick<ReadOptions, 'format' | 'segmentation' | 'level'> = {},
 ): Document {
-  return readDocument({
-    path,
-    text: decoded.text,
-    language,
-    ...(format && { format }),
-    ...(segmentation && { segmentation }),
-    ...(level && { level }),
-  })
+  const how = { path, language, ...(segmentation && { segmentation }), ...(level && { level }) }
+  if ('rendering' in content) return readDocument({ ...how, ...content })
+  return readDocument({ ...how, text: content.decoded.text, ...(format && { format }) })
+}
+
+/** What of the options concerns files that are no texts. */
+export function renderOptions({ trackedChanges, limits }: ReadOptions): Omit<RenderOptions, 'path'> {
+  return { ...(trackedChanges && { trackedChanges }), ...(limits && { limits }) }
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -1,0 +1,38 @@
+/** What a reader of a format without a text of its own can be told. */
+
+/** How much a file may ask for before it is refused; sizes in bytes. docs/limits.md tells why each is what it is. */
+export interface ReadLimits {
+  /** The file as it lies on the disk. */
+  readonly fileSize: number
+  /** Entries of a package. */
+  readonly entries: number
+  /** One part of a package, unpacked. */
+  readonly partSize: number
+  /** All parts that are read, unpacked. */
+  readonly totalSize: number
+  /** How many times larger than packed a part may become; asked of parts above a megabyte only. */
+  readonly ratio: number
+  /** Elements inside each other. */
+  readonly depth: number
+}
+
+export const DEFAULT_LIMITS: ReadLimits = {
+  fileSize: 64 * 2 ** 20,
+  entries: 2000,
+  partSize: 64 * 2 ** 20,
+  totalSize: 256 * 2 ** 20,
+  ratio: 200,
+  depth: 256,
+}
+
+/** What becomes of changes that a word processor has tracked. */
+export type TrackedChanges = 'accept' | 'reject'
+
+export interface RenderOptions {
+  /** Named in errors. */
+  readonly path?: string
+  /** `accept` where absent: insertions are text, deletions are not. */
+  readonly trackedChanges?: TrackedChanges
+  /** Those that differ from `DEFAULT_LIMITS`. */
+  readonly limits?: Partial<ReadLimits>
+}
