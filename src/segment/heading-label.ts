@@ -25,6 +25,9 @@ const LATIN = new RegExp(
 const NUMBERED =
   /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?(\p{Script=Han}{1,2}?)(?=[\s\u3000.:：．、(（《“-]|$|之)/u
 const NUMBERED_BARE = /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?([编編章节節条條款])/u
+/** What follows a numeral that only refers to an article: another one, a paragraph of it, or what it provides. */
+const REFERENCE =
+  /^(?:(?:及|和|与|與|或|至|到|、|以及|以至)其?第|第\s?[〇零一二三四五六七八九十百\d]+\s?[款项項]|之?[规規]定[的，]|之[规規]定|的|所[述指列载載规規称稱提涉定示])/u
 const HAN =
   /^(\p{Script=Han}{2,8}?)[ \u3000]?(\d{1,3}|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})(?=[.．:：、,，(（\s\u3000]|$)/u
 const HEADING_STYLES: readonly LabelStyle[] = ['upper-roman', 'upper-letter', 'chinese', 'decimal']
@@ -48,10 +51,10 @@ export function readHeadingLabel(text: string, prefersRoman = false): HeadingLab
   return /^第/.test(text) ? readNumbered(text) : readWords(text)
 }
 
-/** `第十七条 ...`: a label also where it heads running text. */
+/** `第十七条 ...`: a label also where it heads running text, unless the text goes on as a reference does (`第一条及第二条之规定`). */
 export function readNumbered(text: string): HeadingLabel | null {
   const match = NUMBERED.exec(text) ?? NUMBERED_BARE.exec(text)
-  if (!match) return null
+  if (!match || REFERENCE.test(text.slice(match[0].length))) return null
   const ordinal = figure(match[1] as string)
   return ordinal === null ? null : word(text, match[0], `第${match[2]}`, ordinal)
 }

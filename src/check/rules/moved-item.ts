@@ -4,6 +4,9 @@ import { type CheckContext, isComparable, placeOf, segmentsOf } from '../context
 import { shortName } from '../item-name.ts'
 import { defineRule } from '../rule.ts'
 
+/** Longer than this, a text is no line of its own. */
+const LINE = 60
+
 export const movedItem = defineRule({
   id: 'moved-item',
   severity: 'warning',
@@ -43,6 +46,7 @@ export const movedItem = defineRule({
       const name = shortName(bitext.target, target)
       report({
         message: 'moved',
+        severity: isPlainLine(source) && isPlainLine(target) ? 'info' : 'warning',
         values: { name },
         locator: target.locator,
         source: placeOf(bitext.source, source),
@@ -53,6 +57,11 @@ export const movedItem = defineRule({
     }
   },
 })
+
+/** A line without number or stop, such as a date or the name of a meeting: each language puts those in an order of its own. */
+function isPlainLine({ kind, label, text }: Segment): boolean {
+  return kind === 'paragraph' && label === null && text.text.length <= LINE && !/[.。;；:：!?！？]\s*$/.test(text.text)
+}
 
 /** What stands inside something that moved has moved with it. */
 function isInsideMoved(context: CheckContext, unit: AlignmentUnit): boolean {
