@@ -23,6 +23,8 @@ export interface Profile {
   readonly text: string
   /** Length of the text in UTF-16 units. */
   readonly length: number
+  /** The same with the items of its list, where they stand on lines of their own; the other side may have them inside its text. */
+  readonly lengthWithItems: number
   /** Canonical keys of what it firmly names, sorted. */
   readonly keys: readonly string[]
   /** Names and acronyms in Latin letters, and spelled values. */
@@ -78,6 +80,7 @@ export function profileOf(
     family: kind === 'heading' || kind === 'entry' ? (label?.family ?? label?.style ?? null) : null,
     text,
     length: text.length,
+    lengthWithItems: text.length + (kind === 'text' ? lengthOfItems(document, parts, children) : 0),
     keys: keys.sort(),
     softKeys,
     leadSymbol: lead && lead.kind === 'symbol' && lead.start === 0 ? lead.key : null,
@@ -85,6 +88,17 @@ export function profileOf(
     isBare: kind === 'heading' && (label === null || segment.text.text === ''),
     level: segment.level,
   }
+}
+
+function lengthOfItems(document: Document, parts: readonly number[], children: readonly (readonly number[])[]): number {
+  let length = 0
+  for (const index of parts) {
+    const { kind, role, label, text } = document.segments[index] as Segment
+    if (kind !== 'list-item' || role === 'inline') continue
+    const own = (label?.printed.length ?? 0) + text.text.length
+    length += own + lengthOfItems(document, children[index] as readonly number[], children)
+  }
+  return length
 }
 
 /** Children of every segment, in order. */
@@ -102,6 +116,7 @@ export function mergeProfiles(first: Profile, second: Profile): Profile {
     last: second.last,
     text: first.text + second.text,
     length: first.length + second.length,
+    lengthWithItems: first.lengthWithItems + second.lengthWithItems,
     keys: [...first.keys, ...second.keys].sort(),
     softKeys: [...first.softKeys, ...second.softKeys],
     parts: first.parts + second.parts,

@@ -194,11 +194,18 @@ const VARIANCE = 9
 
 function lengthWeight(source: Profile, target: Profile, measure: Measure, evidence?: Evidence[]): number {
   if (source.length === 0 && target.length === 0) return 0
-  const expected = source.length * measure.ratio
-  const mean = (expected + target.length) / 2
   const unit = Math.max(1, measure.ratio)
-  const delta = (target.length - expected) / Math.sqrt(Math.max(mean, 8 * unit) * VARIANCE * unit)
-  const weight = -Math.min(6, (delta * delta) / 2)
+  const weigh = (one: number, other: number) => {
+    const expected = one * measure.ratio
+    const mean = (expected + other) / 2
+    const delta = (other - expected) / Math.sqrt(Math.max(mean, 8 * unit) * VARIANCE * unit)
+    return { weight: -Math.min(6, (delta * delta) / 2), mean }
+  }
+  const own = weigh(source.length, target.length)
+  // A list on lines of its own may face one inside the text.
+  const isListOfOne = source.lengthWithItems > source.length !== target.lengthWithItems > target.length
+  const whole = isListOfOne ? weigh(source.lengthWithItems, target.lengthWithItems) : own
+  const { weight, mean } = whole.weight > own.weight ? whole : own
   if (weight > -0.5 && mean > 20) evidence?.push('length')
   return weight + 0.3
 }

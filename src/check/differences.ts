@@ -3,6 +3,8 @@
  * became another is one difference with both places. Found once for all rules, so that one defect gives one finding: of the most
  * specific kind that either side was read as.
  */
+
+import { relativeReferences } from '../language/relative-references.ts'
 import type { AlignmentUnit } from '../model/bitext.ts'
 import type { Document, Segment } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
@@ -36,13 +38,11 @@ export function findDifferences(context: CheckContext): Difference[] {
       isUntranslated(bitext.target, bitext.source, sides.target)
     )
       continue
-    const left = unmatched(source, target, () => textOf(bitext.target, sides.target)).filter(
-      isComparedIn(context, 'source'),
-    )
-    const right = unmatched(target, source, () => textOf(bitext.source, sides.source)).filter(
-      isComparedIn(context, 'target'),
-    )
-    pairUp(unit, left, right, source, target, differences)
+    const otherText = (side: Side) =>
+      side === 'source' ? textOf(bitext.target, sides.target) : textOf(bitext.source, sides.source)
+    const left = unmatched(source, target, () => otherText('source')).filter(isComparedIn(context, 'source'))
+    const right = unmatched(target, source, () => otherText('target')).filter(isComparedIn(context, 'target'))
+    pairUp(unit, left, right, source, target, otherText, differences)
   }
   return differences
 }
@@ -153,6 +153,8 @@ function unmatched(
       spelled.set(key, inWords - 1)
       // `1` facing `first` is its counterpart, unless a figure that has become another one wants it.
       if (isFirm(mention)) left.push({ occurrence, isRepeated: true })
+    } else if (isMinguo(mention, own, other)) {
+      left.push({ occurrence, isRepeated: true })
     } else if (isFirm(mention)) {
       figures ??= figuresIn(otherText(), other)
       const isDifferent =
@@ -166,6 +168,28 @@ function unmatched(
   }
   return left
 }
+
+/** Whether a date is the other side's by the Minguo era, whose year stands there as a mere number: 八十九年七月二十一日 is 21 July 2000. */
+function isMinguo({ kind, key }: Mention, own: readonly Occurrence[], other: readonly Occurrence[]): boolean {
+  if (kind !== 'date') return false
+  const [, year, day] = /^(\d{4})?(-(?:-?\d{2}){1,2})?$/.exec(key) ?? []
+  const has = (side: readonly Occurrence[], wanted: (key: string) => boolean) =>
+    side.some(({ mention }) => wanted(mention.key))
+  if (year !== undefined)
+    return (
+      has(other, (number) => number === String(Number(year) - MINGUO_ZERO)) &&
+      (day === undefined || has(other, (date) => date === `-${day}`))
+    )
+  return (
+    day !== undefined &&
+    has(other, (date) => {
+      const era = Number(date.slice(0, 4)) - MINGUO_ZERO
+      return era > 0 && date.slice(4) === day.slice(1) && has(own, (number) => number === String(era))
+    })
+  )
+}
+
+const MINGUO_ZERO = 1911
 
 /** A whole date against another whole date is a difference even of the same figures: 2 December is not 12 February. */
 function isExchanged(mention: Mention, other: readonly Occurrence[], own: readonly Occurrence[]): boolean {
@@ -211,6 +235,7 @@ function pairUp(
   right: Left[],
   source: readonly Occurrence[],
   target: readonly Occurrence[],
+  otherText: (side: Side) => string,
   into: Difference[],
 ): void {
   const candidates: { one: Left; other: Left; cost: number }[] = []
@@ -238,8 +263,11 @@ function pairUp(
   }
   into.push(...joinSharing(found))
   const alone = (side: Side, lefts: readonly Left[]) => {
+    let byPlace: Set<string> | null = null
     for (const each of lefts) {
       if (done.has(each) || each.isRepeated || each.occurrence.mention.kind === 'name') continue
+      byPlace ??= relativeReferences(otherText(side))
+      if (isSaidByPlace(each.occurrence.mention, byPlace)) continue
       into.push({
         kind: kindOf(each),
         unit,
@@ -250,6 +278,11 @@ function pairUp(
   }
   alone('source', left)
   alone('target', right)
+}
+
+/** Whether a reference by number is one by place on the other side: `Article 17` in article 18, and 前条. */
+function isSaidByPlace({ kind, key }: Mention, byPlace: ReadonlySet<string>): boolean {
+  return kind === 'reference' && byPlace.has(key.slice(0, key.indexOf(':')))
 }
 
 /** What may stand between the pieces of a date or symbol that no longer reads as one: `2417 (3018)`, `37 March`. */

@@ -91,7 +91,9 @@ function readEra(text: string, at: number, found: Mention[]): number {
     return push(found, at, end, `${(value - 1) * 100 + numeralValue(century[2])}s`, isSpelled)
   }
   const short = matchAt(SHORT_DECADE, text, at)
-  return short ? push(found, at, at + short[0].length, `${1900 + numeralValue(short[1] as string)}s`, true) : at
+  if (!short) return at
+  const zero = text.startsWith('本世纪', at - 3) ? 2000 : 1900
+  return push(found, at, at + short[0].length, `${zero + numeralValue(short[1] as string)}s`, true)
 }
 
 function readYearRange(text: string, at: number, found: Mention[]): number {

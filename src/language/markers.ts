@@ -36,12 +36,16 @@ const BRACKETED = /[(（]([^()（）\s]{1,6})[)）]/y
 // Not a time of day or a quantity at the head of a line.
 const NUMBER =
   /(\d{1,4}[A-Z]?(?:\.\d{1,4}){1,3})(?=[\s\u3000\u3400-\u9fff“《"(（[])(?! ?(?:[ap]\.m\.|noon|per cent|[mb]illion))/y
-const DECIMAL = /(\d{1,3})(?:[.．、](?!\d)|[)）])/y
-const LETTER = /([A-Za-z])(?:[.．](?![A-Za-z]\.)|[)）、])(?=[\s\u3000\u3400-\u9fff“《(（])/y
+const DECIMAL = /(\d{1,3})(?:[.．、﹑](?!\d)|[)）])/y
+// A full-width stop holds its space.
+const LETTER = /([A-Za-z])(?:(?:\.(?![A-Za-z]\.)|[)）、])(?=[\s\u3000\u3400-\u9fff“《(（])|．(?![A-Za-z][.．]))/y
 const ROMAN = /([ivxl]{2,7}|[IVXL]{2,7})[.．)）、](?=[\s\u3000\u3400-\u9fff“《(（])/y
 const CHINESE =
-  /([〇一二三四五六七八九十百]{1,5})(?:[、.．)）](?![〇一二三四五六七八九十百]{1,4}[、和及与.．)）])|(?=[\s\u3000]{2}))/y
-const STEM = /([甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾貳參陸])[、.．)）]/y
+  /([〇一二三四五六七八九十百]{1,5})(?:[、﹑.．)）](?![〇一二三四五六七八九十百]{1,4}[、和及与.．)）])|(?=[\s\u3000]{2}))/y
+const STEM = /([甲乙丙丁戊己庚辛壬癸壹贰叁肆伍陆柒捌玖拾貳參陸])[、﹑.．)）]/y
+const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
+// No marker is longer, with the space behind it.
+const WIDEST = 40
 const BULLET = /[-–—−*•·●○■□▪◦‣⁃∙◆◇★]/y
 
 /**
@@ -50,6 +54,7 @@ const BULLET = /[-–—−*•·●○■□▪◦‣⁃∙◆◇★]/y
 export function readMarker(text: string, at = 0): Marker | null {
   const code = text.charCodeAt(at)
   if (Number.isNaN(code)) return null
+  if (isWide(code) || ((code === 0x28 || code === 0xff08) && isWide(text.charCodeAt(at + 1)))) return readWide(text, at)
   if (code === 0x28 || code === 0xff08) {
     const match = matchAt(BRACKETED, text, at)
     if (!match) return null
@@ -65,6 +70,19 @@ export function readMarker(text: string, at = 0): Marker | null {
   if (bullet && /^[\s\u3000]/.test(text.slice(at + 1, at + 2)))
     return marker(text, at, 1, [{ style: 'bullet', ordinal: null }])
   return null
+}
+
+/** `１．`, `（ａ）`: as its narrow form is read. */
+function readWide(text: string, at: number): Marker | null {
+  const head = text.slice(at, at + WIDEST).replace(WIDE, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  const read = readMarker(head)
+  if (!read) return null
+  const [end, textStart] = [at + read.end, at + read.textStart]
+  return { ...read, start: at, end, textStart, printed: text.slice(at, end) }
+}
+
+function isWide(code: number): boolean {
+  return (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
 }
 
 /** The readings of what stands inside a pair of brackets; empty where it is no marker: `(日内瓦)`, `(或)`. */
@@ -232,7 +250,7 @@ function readFigures(text: string, at: number): Marker | null {
     next !== undefined &&
     !isBracket &&
     /[A-Za-z]/.test(next) &&
-    !/^[A-Za-z](?:[a-z]{2}| [a-z])/.test(text.slice(at + match[0].length, at + match[0].length + 3))
+    !/^(?:[A-Za-z](?:[a-z]{2}| [a-z])|[A-Z][a-z] )/.test(text.slice(at + match[0].length, at + match[0].length + 3))
   )
     return null
   if (Number(figures) === 0) return null

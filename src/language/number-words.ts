@@ -41,8 +41,14 @@ export function readNumberWords(text: string, at: number): NumberWords | null {
     position = behindJoint(text, end, word)
     if (position < 0) break
   }
-  if (!last) return readVague(text, at)
+  if (!last) return readHalf(text, at) ?? readVague(text, at)
   const value = total + section
+  AND_A_HALF.lastIndex = end
+  const half = last.isOrdinal || last.kind === 'scale' ? null : AND_A_HALF.exec(text)
+  if (half) {
+    const key = String((value + 0.5) * (WORDS.get(half[1] as string) as Word).value)
+    return { end: end + half[0].length, key, isOrdinal: false, isPlain: false }
+  }
   if (!last.isOrdinal) {
     const fraction = readFraction(text, end, value)
     if (fraction) return fraction
@@ -96,6 +102,8 @@ const WORDS = wordTable()
 
 const WORD = /[A-Za-z]{2,11}(?![A-Za-z])/y
 const FRACTION = /[- ]([a-z]{4,8})(?![A-Za-z])/y
+const HALF_OF = /half (?:a |an )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])/y
+const AND_A_HALF = / and a half (thousand|million|billion|trillion)(?![a-z])/y
 const VAGUE_SCALE = / of (thousands|millions|billions)(?![a-z])/y
 
 function wordTable(): ReadonlyMap<string, Word> {
@@ -149,6 +157,15 @@ function readFraction(text: string, end: number, numerator: number): NumberWords
   // `three quarters`, but `four third countries`: more than one of them takes the plural.
   if (numerator > 1 !== word.endsWith('s')) return null
   return { end: end + match[0].length, key: `${numerator}/${denominator}`, isOrdinal: false, isPlain: false }
+}
+
+/** `half a million`. */
+function readHalf(text: string, at: number): NumberWords | null {
+  HALF_OF.lastIndex = at
+  const match = HALF_OF.exec(text)
+  if (!match) return null
+  const key = String((WORDS.get(match[1] as string) as Word).value / 2)
+  return { end: at + match[0].length, key, isOrdinal: false, isPlain: false }
 }
 
 function readVague(text: string, at: number): NumberWords | null {

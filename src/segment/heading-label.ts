@@ -19,17 +19,17 @@ const ENGLISH_ORDINALS =
     '|',
   )
 const LATIN = new RegExp(
-  `^(\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?) (\\d{1,3}[A-Z]?|[IVXL]{1,7}|[A-Z]|${ENGLISH_ORDINALS.join('|')})(?=[.:：．,—–(（]|\\s|$)`,
+  `^(\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?) {1,3}(\\d{1,3}[A-Z]?|[IVXL]{1,7}|[\\u2160-\\u216b]|[A-Z]|${ENGLISH_ORDINALS.join('|')})(?=[.:：．,—–(（]|\\s|$)`,
   'iu',
 )
 const NUMBERED =
-  /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?(\p{Script=Han}{1,2}?)(?=[\s\u3000.:：．、(（《“-]|$|之)/u
+  /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?(\p{Script=Han}{1,2}?)(?=[\s\u3000.:：．、(（《“-]|$|之(?![一二三四五六七八九十]))/u
 const NUMBERED_BARE = /^第\s?([〇零一二三四五六七八九十百]{1,6}|\d{1,3})\s?([编編章节節条條款])/u
 /** What follows a numeral that only refers to an article: another one, a paragraph of it, or what it provides. */
 const REFERENCE =
-  /^(?:(?:及|和|与|與|或|至|到|、|以及|以至)其?第|第\s?[〇零一二三四五六七八九十百\d]+\s?[款项項]|之?[规規]定[的，]|之[规規]定|的|所[述指列载載规規称稱提涉定示])/u
+  /^(?:(?:及|和|与|與|或|至|到|、|以及|以至)其?第|第\s?[〇零一二三四五六七八九十百\d]+\s?[款项項]|之?[规規]定[的之者，]|之[规規]定|的|所[述指列载載规規称稱提涉定示])/u
 const HAN =
-  /^(\p{Script=Han}{2,8}?)[ \u3000]?(\d{1,3}|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})(?=[.．:：、,，(（\s\u3000]|$)/u
+  /^(\p{Script=Han}{1,8}?)[ \u3000]?(\d{1,3}|[IVXL]{1,6}|[A-Z]|[一二三四五六七八九十]{1,3})(?=[.．:：、,，(（\s\u3000]|$)/u
 const HEADING_STYLES: readonly LabelStyle[] = ['upper-roman', 'upper-letter', 'chinese', 'decimal']
 
 /** Reads the label that a heading may begin with; null where there is none. Whether it is one is for its recurrence to say. */

@@ -67,7 +67,7 @@ function readShape(piece: Piece, prefersRoman: boolean): Shape | null {
     if (marker && readHeadingLabel(text) === null) return null
     if (/^\d+[A-Z]?\.\d/.test(text)) return null
   }
-  const colon = /^([^:：]{2,60})[:：]\s*\S/.exec(text)
+  const colon = /^([^:：︰]{2,60})[:：︰]\s*\S/.exec(text)
   return {
     text,
     folded: foldedText(piece),

@@ -4,6 +4,8 @@
 import { ALWAYS_CONTINUED, BEFORE_NUMBERS } from '../language/abbreviations.ts'
 import { readWreck, resembles } from '../language/garblings.ts'
 import { readMarker } from '../language/markers.ts'
+import { readNumberWords } from '../language/number-words.ts'
+import { parseChineseNumeral } from '../language/numerals.ts'
 import type { LabelStyle } from '../model/document.ts'
 import { type Candidate, climb, type Rung } from './ladder.ts'
 
@@ -114,7 +116,7 @@ function countsOn(
 function isEnumerated(text: string, { start }: Found): boolean {
   return (
     /(?:[,，、]|\s(?:and|or)|以及|和|及|或)\s*$/.test(text.slice(Math.max(0, start - 6), start)) &&
-    /[:：]/.test(text.slice(Math.max(0, start - REACH), start))
+    /[:：︰]/.test(text.slice(Math.max(0, start - REACH), start))
   )
 }
 
@@ -137,7 +139,7 @@ function isList(text: string, count: number, candidate: Found, rung: Rung, isCel
   if (count > 1) return true
   if (rung.isGarbled) return false
   if (isCell) return candidate.start === from || rung.ordinal > 1
-  if (rung.ordinal === 1) return /[:：]\s*$/.test(text.slice(Math.max(0, candidate.start - 4), candidate.start))
+  if (rung.ordinal === 1) return /[:：︰]\s*$/.test(text.slice(Math.max(0, candidate.start - 4), candidate.start))
   if (rung.ordinal > 2) return false
   return isEnumerated(text, candidate) || isBehindStop(text, candidate, from)
 }
@@ -146,7 +148,7 @@ function isList(text: string, count: number, candidate: Found, rung: Rung, isCel
 function isBehindStop(text: string, { start }: Found, from: number): boolean {
   return (
     /[;；]\D{0,5}$/.test(text.slice(Math.max(from, start - 8), start)) &&
-    /[:：]/.test(text.slice(Math.max(from, start - REACH), start))
+    /[:：︰]/.test(text.slice(Math.max(from, start - REACH), start))
   )
 }
 
@@ -169,15 +171,15 @@ function findCandidates(text: string, isCell: boolean, from: number, lineStarts:
     // At the start of a line this is the second reading of one place; the first one counts.
     if (place) places.push({ at: match.index, place })
   }
-  const mayBeBare = isCell || /[;；\n]/.test(text) || (places.length > 0 && /[:：]/.test(text))
-  const bare = mayBeBare ? findBare(text, from) : []
+  const mayBeBare = isCell || /[;；\n]/.test(text) || (places.length > 0 && /[:：︰]/.test(text))
+  const bare = [...(mayBeBare ? findBare(text, from) : []), ...findStopped(text, from)]
   // A loop, since a text can hold more of them than a call takes arguments.
   for (const place of bare) places.push(place)
   if (bare.length > 0 || heads > 1) places.sort((one, other) => one.at - other.at)
   const found: Found[] = []
   let end = 0
-  for (const { at, place } of places) {
-    const read = at < end ? null : readCandidate(text, at, place)
+  for (const place of places) {
+    const read = place.at < end ? null : readCandidate(text, place)
     if (!read) continue
     found.push(read)
     end = read.markerEnd
@@ -188,11 +190,14 @@ function findCandidates(text: string, isCell: boolean, from: number, lineStarts:
 interface Place {
   readonly at: number
   readonly place: Candidate['place']
+  /** Whether a number without brackets can be a marker there. */
+  readonly mayBeNumber?: boolean
 }
 
-function readCandidate(text: string, at: number, place: Candidate['place']): Found | null {
+function readCandidate(text: string, { at, place, mayBeNumber = false }: Place): Found | null {
   const printed = readMarker(text, at)
-  const isInline = printed !== null && printed.number === undefined && printed.readings[0]?.style !== 'bullet'
+  const isInline =
+    printed !== null && (printed.number === undefined || mayBeNumber) && printed.readings[0]?.style !== 'bullet'
   const marker = isInline && (place !== 'space' || /^[(（㈠-㈩①-⑳⑴-⒇]/.test(printed.printed)) ? printed : null
   const wreck = readWreck(text, at)
   const read = marker ?? wreck
@@ -204,13 +209,24 @@ function readCandidate(text: string, at: number, place: Candidate['place']): Fou
 function placeOf(text: string, at: number, from: number, isCell: boolean): Candidate['place'] | null {
   if (at === from) return isCell ? 'cell' : 'line'
   const before = text.slice(Math.max(from, at - 12), at)
-  if (/[:：;；\n。]\s*(?:and |or |以及|和|及|或)?$/.test(before)) return 'stop'
-  if (/第\S{0,4}$/.test(before)) return null
+  if (/[:：︰;；\n。]\s*(?:and |or |以及|和|及|或)?$/.test(before)) return 'stop'
+  if (/第\S{0,4}$/.test(before) || isGloss(text, at, before)) return null
   if (endsSentence(before)) return 'stop'
   if (/\d\s*$/.test(before)) return 'space'
   if (isCell) return /[\s\u3000,，.]$/.test(before) ? 'stop' : null
   return /[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before) ? 'space' : null
 }
+
+/** Whether a figure in brackets only repeats the number in words before it: `three (3) members`, `三(3)名`. */
+function isGloss(text: string, at: number, before: string): boolean {
+  const figure = GLOSS.exec(text.slice(at, at + 5))?.[1]
+  const word = figure && /(?:^|[\s-])(\p{L}+)\s?$/u.exec(before)?.[1]
+  if (!word) return false
+  const value = readNumberWords(word, 0)?.key ?? String(parseChineseNumeral(word.slice(-1)) ?? '')
+  return value !== '' && figure.endsWith(value)
+}
+
+const GLOSS = /^[(（](\d{1,3})[)）]/
 
 /** Whether an English sentence ends before a bracket: `... above ground. (b) ...`, but not `... in para. (b)`. */
 function endsSentence(before: string): boolean {
@@ -221,6 +237,17 @@ function endsSentence(before: string): boolean {
 const BARE = /[\s:：;；，,和及或]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g
 // Without one of these there is no bare marker; most texts have none.
 const MAY_BE_BARE = /[)）]|Hi|lll|111/
+
+const STOPPED = /[:：︰;；]\s*(?:and |or )?(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、](?! ?\d))/g
+
+/** Numbers with a stop, behind the stops of a list alone: `...: 1. ...; 2. ...`. */
+function findStopped(text: string, from: number): Place[] {
+  const found: Place[] = []
+  STOPPED.lastIndex = from
+  for (let match = STOPPED.exec(text); match; match = STOPPED.exec(text))
+    found.push({ at: match.index + match[0].length, place: 'stop', mayBeNumber: true })
+  return found
+}
 
 /** Markers that lost a bracket, `a)` or `Hi`, behind a stop or a space. */
 function findBare(text: string, from: number): Place[] {

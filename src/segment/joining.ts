@@ -19,7 +19,7 @@ function isWide(code: number): boolean {
   return isHan(code) || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef)
 }
 
-const FINAL = /[.。！!？?；;：:…][”’"'」』）)】》\]]*[¹²³⁰-⁹*†‡]*$/
+const FINAL = /[.。！!？?；;：︰:…][”’"'」』）)】》\]]*[¹²³⁰-⁹*†‡]*$/
 
 /** Whether a text ends as a sentence or an item of a list does. */
 export function isFinished(text: string): boolean {

@@ -144,7 +144,7 @@ function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule
   if (NOTE_HEAD.test(line)) return true
   if (SYMBOL_HEAD.test(line)) return SYMBOL_HEAD.test(first)
   const marker = readMarker(line)
-  if (marker) return opensItem(line, marker, first, previous)
+  if (marker) return opensItem(line, marker, first, previous, rule)
   const wreck = readWreck(line)
   if (wreck?.look === 'glyph' && (readMarker(first) || readWreck(first)))
     return isFinished(previous) && !continuesInline(line, null)
@@ -157,12 +157,13 @@ function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule
 }
 
 /** A line that begins with a marker opens an item where the line before it has ended, or where it counts on from the item before. */
-function opensItem(line: string, marker: Marker, first: string, previous: string): boolean {
+function opensItem(line: string, marker: Marker, first: string, previous: string, rule: LineRule): boolean {
   if (continuesInline(line, marker)) return false
   if (isFinished(previous) || /[,，、]$|(?:^|[\s，；])(?:and|or|以及|和|或|及)$/.test(previous)) return true
   if (marker.readings[0]?.style === 'bullet') return true
   const before = readMarker(first)
-  if (!before) return displayWidth(previous) < SHORT_LINE
+  const isWhole = !rule.joinsUnmarked && rule.wrapWidth === null
+  if (!before) return isWhole || displayWidth(previous) < SHORT_LINE
   return marker.readings.some((reading) =>
     before.readings.some(
       (other) => other.style === reading.style && (reading.ordinal ?? 0) - (other.ordinal ?? 0) === 1,

@@ -171,7 +171,7 @@ function isListItem(place: Place, piece: Piece, label: PieceLabel): boolean {
 function opensWithColon(place: Place): boolean {
   const { previous } = place
   return (
-    place.opener !== null && previous?.type === 'text' && previous.role === null && /[:：]$/.test(previous.text.text)
+    place.opener !== null && previous?.type === 'text' && previous.role === null && /[:：︰]$/.test(previous.text.text)
   )
 }
 

@@ -37,6 +37,8 @@ const ROWS: readonly Row[] = [
   ['½', '½', '1/2'],
 ]
 const SPELLED: readonly Row[] = [
+  ['half a million', '五十万', '500000'],
+  ['two and a half million', '二百五十万', '2500000'],
   ['five per cent', '百分之五', '5%'],
   ['twenty per cent', '百分之二十', '20%'],
   ['two weeks', '两星期', '2'],
