@@ -3,6 +3,7 @@ import { cut } from 'jieba-wasm'
 import { alignTexts } from '../dist/align/content/align-texts.js'
 import { installedLexicon } from '../dist/hosts/files/installed-lexicon.js'
 import { declarationPairs, ecosocPairs, lawPairs, strippedLawPairs } from '../test/content-pairs.mjs'
+import { generator } from './random.mjs'
 
 /** @typedef {import('../test/content-pairs.mjs').LinePair} LinePair */
 
@@ -92,11 +93,7 @@ function timed(work) {
 function varied(pairs, size) {
   const chinese = pairs.flatMap(({ zh }) => zh.match(/\p{Script=Han}{2}/gu) ?? [])
   const english = pairs.flatMap(({ en }) => en.match(/[a-z]{4,}/g) ?? [])
-  let state = 5
-  const random = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
+  const random = generator(5)
   /** @param {readonly string[]} words */
   const any = (words) => words[Math.floor(random() * words.length)] ?? ''
   /** @type {{ en: string[], zh: string[] }} */

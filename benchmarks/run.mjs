@@ -3,19 +3,24 @@
  *
  *     npm run bench [-- --quick] [-- --json FILE]
  */
+import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { ASKED_COST, ASKED_QUALITY } from './asked.mjs'
+import { calibration } from './calibration.mjs'
 import { lineQuality, lineScaling } from './lines.mjs'
 import { framework, readPairs } from './material.mjs'
+import { cutQuality } from './middle-fifth.mjs'
 import { poolSpeed } from './pool.mjs'
 import { processTimes } from './processes.mjs'
-import { alignmentQuality, findingQuality, rates } from './quality.mjs'
+import { alignmentQuality, findingQuality } from './quality.mjs'
 import { scaling } from './scaling.mjs'
 import { stageTimes } from './stages.mjs'
+import { strippedQuality } from './stripped.mjs'
 import { damageQuality } from './structural-damage.mjs'
+import { qualityRow, qualitySection, row, section } from './table.mjs'
 
-const FIRST = 34
-const OTHER = 11
 const NO_TIMES = ['segments', 'segmentsPerSecond', 'ratio']
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } } })
@@ -32,8 +37,8 @@ const runs = values.quick
 
 const pairs = await readPairs()
 const alignment = alignmentQuality(pairs)
-section('alignment', 'found', 'gold', 'wrong', 'precision', 'recall', 'F1')
-for (const count of [...alignment.kinds, ...alignment.pairs, alignment.all]) qualityRow(count)
+qualitySection('alignment')
+for (const count of [...alignment.kinds, ...alignment.pairs, alignment.all]) qualityRow(count, askedOf(count.name))
 
 const findings = findingQuality(pairs)
 section('findings', 'found', 'marked', 'others', 'precision', 'recall', 'F1')
@@ -44,44 +49,69 @@ const speed = shared === null ? null : measure(shared)
 if (speed === null) console.warn('the framework is absent: nothing is said of speed')
 
 const pool = await poolSpeed(runs.pool.pairs, runs.pool.runs)
-section('corpus', 'pairs/s', 'ratio', 'target')
+section('corpus', 'pairs/s', 'ratio', 'asked')
 row('one thread', pool.one.toFixed(1))
-row('two threads', pool.two.toFixed(1), pool.ratio.toFixed(2), '1.60')
+row('two threads', pool.two.toFixed(1), pool.ratio.toFixed(2), ASKED_COST.pool.toFixed(2))
 row('two processes', '', pool.processRatio.toFixed(2))
 row('two loops that count', '', pool.busyRatio.toFixed(2))
 row('same lines', String(pool.isEqual))
 
 // Behind the times of processes: a child counts the memory of a large parent as its own.
 const lines = lineQuality()
-section('lines by content', 'found', 'gold', 'wrong', 'precision', 'recall', 'F1')
-for (const count of lines) qualityRow(count)
+qualitySection('lines by content')
+for (const count of lines) qualityRow(count, askedOf(count.name))
 const linesSpeed = lineScaling(runs.lines)
-section('lines a side', 'ms', 'to jieba', '1-1', 'MB')
-for (const { size, time, ratio, right, memory } of linesSpeed)
-  row(String(size), time.toFixed(0), ratio.toFixed(1), String(right), memory.toFixed(0))
+section('lines a side', 'ms', 'to jieba', 'asked', '1-1', 'MB', 'asked')
+for (const { size, time, ratio, right, memory } of linesSpeed) {
+  const asked = size === 20_000 ? [String(ASKED_COST.linesMemory)] : []
+  const figures = [ratio.toFixed(1), ASKED_COST.lines.toFixed(1), String(right), memory.toFixed(0)]
+  row(String(size), time.toFixed(0), ...figures, ...asked)
+}
 
-const damage = shared === null ? [] : structuralDamage(shared)
-if (values.json !== undefined)
-  writeFileSync(
-    values.json,
-    `${JSON.stringify({ alignment, findings, pool, lines, linesSpeed, damage, speed }, null, 2)}\n`,
-  )
+const robustness = shared === null ? null : measureDamage(shared)
+
+const scores = await calibration()
+section('scores', 'units', 'right', 'mean score', 'share', 'distance')
+for (const { name, count, right, score, error } of scores)
+  row(name, String(count), String(right), ...[score, right / count, error].map((figure) => figure.toFixed(3)))
+
+if (values.json !== undefined) {
+  const measured = { about: about(), alignment, findings, pool, lines, linesSpeed, robustness, scores, speed }
+  writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+}
+
+/** When, of what and where: the commit is that of the working tree, which may have changes. */
+function about() {
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    node: process.version,
+    processor: cpus()[0]?.model ?? 'unknown',
+    processors: cpus().length,
+    isQuick: values.quick,
+  }
+}
+
+/** @param {string} name */
+function askedOf(name) {
+  return Object.entries(ASKED_QUALITY).find(([asked]) => asked === name)?.[1] ?? null
+}
 
 /** @param {NonNullable<ReturnType<typeof framework>>} texts */
 function measure(texts) {
   const stages = stageTimes(texts, runs.stages)
-  section('framework, warm', 'ms', 'target')
+  section('framework, warm', 'ms', 'asked')
   for (const [name, time] of Object.entries(stages)) if (!NO_TIMES.includes(name)) row(name, time.toFixed(1))
-  row('total to mdast', stages.ratio.toFixed(2), '0.50')
+  row('total to mdast', stages.ratio.toFixed(2), ASKED_COST.stages.toFixed(2))
   row('segments', String(stages.segments))
   row('segments a second', String(stages.segmentsPerSecond))
 
   const processes = processTimes(texts.folder, runs.processes)
-  section('command line', 'ms', 'to node', 'target')
+  section('command line', 'ms', 'to node', 'asked')
   row('node -e 0', processes.node.toFixed(0))
-  row('--help', processes.help.toFixed(0), processes.helpRatio.toFixed(2), '1.50')
-  row('check', processes.check.toFixed(0), processes.checkRatio.toFixed(2), '5.00')
-  row('peak memory, MB', processes.peakMemory.toFixed(0), '', '150')
+  row('--help', processes.help.toFixed(0), processes.helpRatio.toFixed(2), ASKED_COST.help.toFixed(2))
+  row('check', processes.check.toFixed(0), processes.checkRatio.toFixed(2), ASKED_COST.check.toFixed(2))
+  row('peak memory, MB', processes.peakMemory.toFixed(0), '', String(ASKED_COST.memory))
 
   const steps = scaling({ ...texts, bodyLines: bodyLines() }, runs.scaling)
   section('copies', 'segments', 'ms', 'to before')
@@ -91,40 +121,36 @@ function measure(texts) {
 }
 
 /** @param {NonNullable<ReturnType<typeof framework>>} texts */
-function structuralDamage(texts) {
-  const units = pairs.find(({ name }) => name === 'framework')?.units ?? []
-  section('framework, damaged', 'found', 'gold', 'wrong', 'precision', 'recall', 'F1')
-  return Array.from({ length: runs.seeds }, (_, at) => {
+function measureDamage(texts) {
+  const units = frameworkUnits()
+  qualitySection('framework, stripped')
+  const stripped = strippedQuality({ ...texts, units })
+  for (const quality of stripped) qualityRow(quality, ASKED_QUALITY.stripped)
+  for (const { name, apart, expected } of stripped) row(`  apart: ${name}`, '', `${apart}/${expected}`)
+
+  qualitySection('framework, damaged')
+  const damaged = Array.from({ length: runs.seeds }, (_, at) => {
     const quality = damageQuality({ ...texts, units }, at + 1)
-    qualityRow({ ...quality, name: `seed ${quality.seed}, ${quality.faults} faults` })
+    qualityRow({ ...quality, name: `seed ${quality.seed}, ${quality.faults} faults` }, ASKED_QUALITY.damaged)
     return quality
   })
+
+  qualitySection('framework, middle fifth cut')
+  const cut = cutQuality({ ...texts, units })
+  qualityRow(cut.before)
+  qualityRow(cut.after, ASKED_QUALITY.cut)
+  row('cut and reported as missing', String(cut.reported), String(cut.lost))
+  row('findings that say so', String(cut.findings))
+  return { stripped, damaged, cut }
+}
+
+function frameworkUnits() {
+  return pairs.find(({ name }) => name === 'framework')?.units ?? []
 }
 
 /** The lines behind the contents, by the framework's gold. */
 function bodyLines() {
-  const units = pairs.find(({ name }) => name === 'framework')?.units ?? []
-  const contents = units.filter(({ key }) => key.startsWith('toc:'))
+  const contents = frameworkUnits().filter(({ key }) => key.startsWith('toc:'))
   const behind = (/** @type {'en' | 'zh'} */ side) => Math.max(...contents.flatMap((unit) => unit[side])) + 1
   return { en: behind('en'), zh: behind('zh') }
-}
-
-/** @param {import('./quality.mjs').Count} count */
-function qualityRow(count) {
-  const { precision, recall, f1 } = rates(count)
-  const figures = [precision, recall, f1].map((rate) => rate.toFixed(4))
-  row(count.name, String(count.found), String(count.expected), String(count.wrong), ...figures)
-}
-
-/** @param {[string, ...string[]]} heads */
-function section(...heads) {
-  console.log('')
-  row(...heads)
-  console.log('-'.repeat(FIRST + (heads.length - 1) * OTHER))
-}
-
-/** @param {[string, ...string[]]} cells */
-function row(...cells) {
-  const [name, ...figures] = cells
-  console.log(name.padEnd(FIRST) + figures.map((figure) => figure.padStart(OTHER)).join(''))
 }

@@ -6,6 +6,7 @@
 import { installedLexicon } from '../dist/hosts/files/installed-lexicon.js'
 import { align, readDocument } from '../dist/index.js'
 import { alignmentQuality, rates } from './quality.mjs'
+import { generator } from './random.mjs'
 
 /** @typedef {{ key: string, en: number | number[], zh: number | number[] }} Unit */
 /** @typedef {{ text: string, from: number | null }} Line */
@@ -130,16 +131,4 @@ function strike(lines, fault, first, last, random) {
   // The second keeps its place in the numbering of the file: it begins where the first does.
   lines.splice(start, next - start + 1, { ...line, text: line.text + following.text })
   return true
-}
-
-/**
- * A linear congruential generator (Numerical Recipes), 0..1.
- * @param {number} seed
- */
-function generator(seed) {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
 }

