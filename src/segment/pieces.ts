@@ -128,17 +128,18 @@ function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, ru
 }
 
 function groupLines(lines: readonly MappedText[], rule: LineRule, isItem: boolean): MappedText[][] {
-  if (!isItem && isMasthead(lines)) return lines.map((line) => [line])
+  if ((!isItem && isMasthead(lines)) || isRagged(lines)) return lines.map((line) => [line])
+  const isList = isListOfClauses(lines)
   const groups: MappedText[][] = []
   for (const line of lines) {
     const group = groups[groups.length - 1]
-    if (!group || breaksBefore(line.text, group, rule)) groups.push([line])
+    if (!group || breaksBefore(line.text, group, rule, isList)) groups.push([line])
     else group.push(line)
   }
   return groups
 }
 
-function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule): boolean {
+function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule, isList: boolean): boolean {
   const first = (group[0] as MappedText).text
   const previous = (group[group.length - 1] as MappedText).text
   if (NOTE_HEAD.test(line)) return true
@@ -148,7 +149,7 @@ function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule
   const wreck = readWreck(line)
   if (wreck?.look === 'glyph' && (readMarker(first) || readWreck(first)))
     return isFinished(previous) && !continuesInline(line, null)
-  if (rule.joinsUnmarked) return false
+  if (rule.joinsUnmarked) return isList && isFinished(previous)
   if (rule.wrapWidth === null) return true
   return (
     displayWidth(previous) < rule.wrapWidth * 0.8 &&
@@ -199,6 +200,29 @@ function isMasthead(lines: readonly MappedText[]): boolean {
     lines.length > 1 &&
     lines.every(({ text }) => displayWidth(text) <= SHORT_LINE && !/[,，、;；。]$/.test(text)) &&
     lines.filter(({ text }) => isFinished(text)).length * 3 < lines.length
+  )
+}
+
+/** A list whose marks were lost: most of its lines end with a semicolon, as the lines of a paragraph that was wrapped do not. */
+function isListOfClauses(lines: readonly MappedText[]): boolean {
+  const inner = lines.slice(0, -1)
+  return (
+    inner.length > 1 &&
+    inner.filter(({ text }) => CLAUSE_END.test(text)).length * 2 > inner.length &&
+    !lines.some(({ text }) => readMarker(text))
+  )
+}
+
+const CLAUSE_END = /[;；](?:\s*(?:and|or|以及|和|或))?\s*$/
+
+/** A list of titles whose marks were lost, and no paragraph that a narrow page broke: several lines, too unlike in width, and none ends as a sentence does. */
+function isRagged(lines: readonly MappedText[]): boolean {
+  if (lines.length < 4) return false
+  const widths = lines.slice(0, -1).map(({ text }) => displayWidth(text))
+  const widest = Math.max(...widths)
+  return (
+    widths.filter((width) => width < widest * 0.75).length * 4 >= widths.length &&
+    lines.every(({ text }) => !isFinished(text))
   )
 }
 
