@@ -7,11 +7,11 @@ import { checkBitext } from './check/check.ts'
 import { rules as allRules } from './check/rules/index.ts'
 import { detectLanguage } from './language/detect.ts'
 import type { Bitext } from './model/bitext.ts'
-import type { RenderedFormat, Rendering, TextFormat } from './model/block.ts'
+import type { MarkupReading, RenderedFormat, Rendering } from './model/block.ts'
 import type { Document, Language, Segmentation } from './model/document.ts'
 import type { Report } from './model/finding.ts'
 import { UserError } from './model/user-error.ts'
-import { type ContentOptions, detectFormat, readBlocks, readContent } from './readers/index.ts'
+import { type ContentOptions, detectFormat, type PlainFormat, readBlocks, readContent } from './readers/index.ts'
 import { segmentLines } from './segment/lines.ts'
 import { segmentDocument } from './segment/segment.ts'
 import { addSentences, hasSentences, withoutSentences } from './segment/sentences.ts'
@@ -20,14 +20,20 @@ export interface DocumentInput {
   /** Named in messages and reports; nothing is read from it. */
   readonly path: string
   readonly text: string
-  /** Told from the path and the text where it is not given. */
-  readonly format?: TextFormat
+  /** Told from the path and the text where it is not given. HTML is read by `readDocumentBytes`. */
+  readonly format?: PlainFormat
   /** Told from the scripts of the text where it is not given: `zh`, `en`, ...; `und` where it cannot be told. */
   readonly language?: Language
   /** `structure` where absent. By `line`, the text is not read as any format. */
   readonly segmentation?: Segmentation
   /** `unit` where absent. At the level of sentences, each running text has its sentences as children. */
   readonly level?: Level
+}
+
+/** A document in HTML, as `readContent` has read it. */
+export interface MarkupInput extends Omit<DocumentInput, 'format'> {
+  readonly format: 'html'
+  readonly reading: MarkupReading
 }
 
 /** A document whose file is no text: what `renderFile` made of it. */
@@ -43,9 +49,7 @@ export interface RenderedInput {
 }
 
 /** A file in any format. */
-export interface BytesInput
-  extends ContentOptions,
-    Pick<DocumentInput, 'format' | 'language' | 'segmentation' | 'level'> {
+export interface BytesInput extends ContentOptions, Pick<DocumentInput, 'language' | 'segmentation' | 'level'> {
   /** Named in messages and reports; nothing is read from it. */
   readonly path: string
   readonly bytes: Uint8Array
@@ -54,22 +58,41 @@ export interface BytesInput
 /** The smallest segments: what the structure gives, or sentences. */
 export type Level = 'unit' | 'sentence'
 
-/** Reads and segments one document. */
-export function readDocument(input: DocumentInput | RenderedInput): Document {
-  const document = 'rendering' in input ? segmentRendering(input) : readUnits(input)
+/**
+ * Reads and segments one document.
+ * @throws UserError where the text is HTML, whose reader has to be loaded: see `readDocumentBytes`.
+ */
+export function readDocument(input: DocumentInput | MarkupInput | RenderedInput): Document {
+  const document =
+    'rendering' in input ? segmentRendering(input) : 'reading' in input ? segmentMarkup(input) : readUnits(input)
   return input.level === 'sentence' ? addSentences(document) : document
 }
 
 /**
- * Reads and segments the bytes of a file: a text in any encoding that `paralint` knows, or a DOCX.
+ * Reads and segments the bytes of a file: a text in any encoding that `paralint` knows, HTML or DOCX.
  * @throws UserError where the bytes cannot be read.
  */
 export async function readDocumentBytes(input: BytesInput): Promise<Document> {
   const { path, bytes, format, language, segmentation, level, ...options } = input
-  const content = await readContent(bytes, { ...options, path })
+  const content = await readContent(bytes, { ...options, path, ...(format && { format }) })
   const how = { path, ...(language && { language }), ...(segmentation && { segmentation }), ...(level && { level }) }
   if ('rendering' in content) return readDocument({ ...how, ...content })
-  return readDocument({ ...how, text: content.decoded.text, ...(format && { format }) })
+  const { text } = content.decoded
+  if ('reading' in content) return readDocument({ ...how, text, format: content.format, reading: content.reading })
+  return readDocument({ ...how, text, ...(format && format !== 'html' && { format }) })
+}
+
+function segmentMarkup({ path, text: source, format, reading, segmentation, ...given }: MarkupInput): Document {
+  const { blocks, warnings, made, prose } = reading
+  const language = given.language ?? languageOf(prose, reading.language)
+  if (segmentation === 'line') return segmentLines({ path, language, source })
+  return segmentDocument({ path, language, format, source, blocks, warnings, made })
+}
+
+/** What the words are in; where they do not tell, what the file says. */
+function languageOf(words: string, said: Language | null): Language {
+  const language = detectLanguage(words)
+  return language === 'und' && said !== null ? said : language
 }
 
 function segmentRendering({ path, format, rendering, segmentation, ...given }: RenderedInput): Document {
@@ -84,6 +107,12 @@ function readUnits(input: DocumentInput): Document {
   const language = input.language ?? detectLanguage(text)
   if (input.segmentation === 'line') return segmentLines({ path, language, source: text })
   const format = input.format ?? detectFormat(path, text)
+  if (format === 'html')
+    throw new UserError({
+      file: path,
+      message: 'is HTML',
+      hint: 'read it with readDocumentBytes, or name another format',
+    })
   const { blocks, warnings } = readBlocks(text, format)
   return segmentDocument({ path, language, format, source: text, blocks, warnings })
 }

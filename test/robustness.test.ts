@@ -2,22 +2,22 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TextFormat } from '../src/model/block.ts'
 import type { Document } from '../src/model/document.ts'
 import type { Report } from '../src/model/finding.ts'
 import { applyEdits, safeEdits } from '../src/model/fix.ts'
 import { UserError } from '../src/model/user-error.ts'
 import { align, check, readDocument } from '../src/pipeline.ts'
+import type { PlainFormat } from '../src/readers/index.ts'
 import { decodeBytes } from '../src/readers/index.ts'
 import { frameworkPair } from './pairs.ts'
 import { itShared } from './shared.ts'
 
 /** The whole chain on two texts, with what must hold of every result. */
-function run(source: string, target: string, format: TextFormat = 'markdown'): Report {
+function run(source: string, target: string, format: PlainFormat = 'markdown'): Report {
   return compare(read(source, 'en', format), read(target, 'zh', format))
 }
 
-function read(text: string, language: string, format: TextFormat = 'markdown'): Document {
+function read(text: string, language: string, format: PlainFormat = 'markdown'): Document {
   const document = readDocument({ path: `${language}.md`, text, format, language })
   const { segments, source } = document
   for (const { span, extent, parent, index } of segments) {

@@ -130,7 +130,11 @@ export const en: Texts = {
     unreadable: { message: 'cannot be read ({reason})', hint: 'check its permissions' },
     unwritable: { message: 'cannot be written ({reason})', hint: 'check the permissions of the file and its folder' },
     'empty-file': { message: 'the file is empty', hint: 'give a file with text in it' },
-    'binary-file': { message: 'the file looks binary', hint: 'give a text or Markdown file' },
+    'binary-file': { message: 'the file looks binary', hint: 'give a DOCX, HTML, Markdown or text file' },
+    'old-document': {
+      message: 'is a {kind}, which paralint does not read',
+      hint: 'convert it first: soffice --headless --convert-to docx {name}',
+    },
     'binary-kind': { message: 'the file looks like a {kind}', hint: 'save it as Markdown or text in UTF-8 first' },
     'invalid-text': {
       message: 'invalid {encoding} (byte {byte})',
@@ -142,7 +146,7 @@ export const en: Texts = {
     },
     'unknown-encoding': {
       message: 'unknown encoding "{encoding}"',
-      hint: 'use one of utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312), big5',
+      hint: 'use one of utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312), big5, windows-1252',
     },
     'not-encodable': { message: '{encoding} cannot hold {characters}', hint: 'save the file as UTF-8 first' },
     'unknown-language': { message: 'cannot tell the language of the text', hint: 'name it with {option}' },
@@ -253,7 +257,8 @@ export const en: Texts = {
       sourceLang: 'language of SOURCE, such as en or zh; detected where not given',
       targetLang: 'language of TARGET, such as en or zh; detected where not given',
       lang: 'language of FILE, such as en or zh; detected where not given',
-      encoding: 'encoding of the input (utf-8, utf-16le, utf-16be, gb18030, big5); detected where not given',
+      encoding:
+        'encoding of the input (utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252); detected where not given',
       level: 'the smallest thing to align: a unit of the structure, or a sentence',
       trackChanges: 'what becomes of tracked changes in a DOCX',
       limit: 'set a limit on what a file may ask for, such as partSize=200000000; may be repeated',

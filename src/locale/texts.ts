@@ -31,6 +31,7 @@ export type ErrorCode =
   | 'empty-file'
   | 'binary-file'
   | 'binary-kind'
+  | 'old-document'
   | 'invalid-text'
   | 'unrecognised-encoding'
   | 'unknown-encoding'

@@ -114,7 +114,11 @@ export const zh: Texts = {
     unreadable: { message: '无法读取（{reason}）', hint: '请检查权限' },
     unwritable: { message: '无法写入（{reason}）', hint: '请检查文件及其所在文件夹的权限' },
     'empty-file': { message: '文件是空的', hint: '请指定有文字的文件' },
-    'binary-file': { message: '似乎是二进制文件', hint: '请指定文本或 Markdown 文件' },
+    'binary-file': { message: '似乎是二进制文件', hint: '请指定 DOCX、HTML、Markdown 或文本文件' },
+    'old-document': {
+      message: '是 {kind} 文件，paralint 不能读取',
+      hint: '请先转换：soffice --headless --convert-to docx {name}',
+    },
     'binary-kind': { message: '似乎是 {kind}', hint: '请先存为 UTF-8 的 Markdown 或文本文件' },
     'invalid-text': {
       message: '不是有效的 {encoding}（第 {byte} 字节）',
@@ -126,7 +130,7 @@ export const zh: Texts = {
     },
     'unknown-encoding': {
       message: '未知编码 "{encoding}"',
-      hint: '可用 utf-8、utf-16le、utf-16be、gb18030（或 gbk、gb2312）、big5',
+      hint: '可用 utf-8、utf-16le、utf-16be、gb18030（或 gbk、gb2312）、big5、windows-1252',
     },
     'not-encodable': { message: '{encoding} 无法表示 {characters}', hint: '请先将文件存为 UTF-8' },
     'unknown-language': { message: '无法判断文字的语言', hint: '请用 {option} 指明' },
@@ -224,7 +228,7 @@ export const zh: Texts = {
       sourceLang: 'SOURCE 的语言，如 en、zh；不给出时自动判断',
       targetLang: 'TARGET 的语言，如 en、zh；不给出时自动判断',
       lang: 'FILE 的语言，如 en、zh；不给出时自动判断',
-      encoding: '输入的编码（utf-8、utf-16le、utf-16be、gb18030、big5）；不给出时自动判断',
+      encoding: '输入的编码（utf-8、utf-16le、utf-16be、gb18030、big5、windows-1252）；不给出时自动判断',
       level: '对齐的最小单位：结构单位或句子',
       trackChanges: 'DOCX 中的修订如何处理：接受或拒绝',
       limit: '提高或降低对文件的某项限制，如 partSize=200000000；可多次给出',

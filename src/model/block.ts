@@ -10,7 +10,7 @@ import type { Origin } from './origin.ts'
 import type { Span } from './place.ts'
 
 /** Formats whose files are texts: places are offsets in the text as it lies in the file. */
-export type TextFormat = 'markdown' | 'text'
+export type TextFormat = 'markdown' | 'text' | 'html'
 
 /** Formats whose files hold no text of their own: their readers render one. */
 export type RenderedFormat = 'docx' | 'pdf'
@@ -99,6 +99,16 @@ export interface ReadResult {
   readonly warnings: readonly Warning[]
 }
 
+/** What a reader of a text gives that holds more markup than words. */
+export interface MarkupReading extends ReadResult {
+  /** Tags whose place stands for what nobody typed: the number of an item. In the order of the text and without overlaps. */
+  readonly made: readonly Made[]
+  /** Its words alone, without what is marked as another language: what its language can be told from. */
+  readonly prose: string
+  /** The language that it says it is in; null where it says none. */
+  readonly language: string | null
+}
+
 /** What a reader of a `RenderedFormat` gives: a text of its own making, to which all spans refer, and where it comes from. */
 export interface Rendering extends ReadResult {
   readonly text: string
@@ -108,7 +118,7 @@ export interface Rendering extends ReadResult {
   readonly made: readonly Made[]
 }
 
-/** A stretch of a rendered text that does not stand in the file as it stands in the text, so that it cannot be mended there. */
+/** A stretch of a text that does not stand in the file as it stands in the text, so that it cannot be mended there. */
 export interface Made extends Span {
   /** `numbering`: a number that a word processor computes. `reader`: anything else, a tab, a symbol, the result of a field. */
   readonly by: 'numbering' | 'reader'

@@ -119,7 +119,7 @@ export interface Document {
   readonly lines: LineStarts
   /** Where a rendered text comes from; empty where the file is the text. */
   readonly origins: readonly Origin[]
-  /** What of a rendered text nobody typed; empty where the file is the text. */
+  /** What of the text nobody typed: of a rendered one, and the tags of HTML that print the number of an item. */
   readonly made: readonly Made[]
   readonly segments: readonly Segment[]
   readonly warnings: readonly import('./block.ts').Warning[]

@@ -1,4 +1,4 @@
-/** What of a rendered text nobody typed, and what may therefore be mended in its file. */
+/** What of a text nobody typed, and what may therefore be mended in its file. */
 import type { Made } from './block.ts'
 import type { Document } from './document.ts'
 import type { Span } from './place.ts'
@@ -13,13 +13,14 @@ export function madeAt(made: readonly Made[], offset: number): Made | null {
 }
 
 /**
- * Why a range of a document cannot be mended in its file; null where it can. A range that reaches over the end of a line would join two
- * paragraphs, and one without characters can be filled only beside typed text.
+ * Why a range of a document cannot be mended in its file; null where it can. Of a rendered text a range that reaches over the end of a line would
+ * join two paragraphs, and one without characters can be filled only beside typed text.
  */
 export function unmendable({ source, made, origins }: Document, { start, end }: Span): Unmendable | null {
-  if (origins.length === 0) return null
   const first = made[firstEndingAfter(made, start)]
   if (first && first.start < end) return first.by
+  // Where the file is the text, all else of it can be changed.
+  if (origins.length === 0) return null
   if (source.slice(start, end).includes('\n')) return 'reader'
   if (start < end) return null
   const isTyped = (offset: number) =>

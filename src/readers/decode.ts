@@ -1,6 +1,7 @@
 /** Bytes to text. What the encoding is not sure of is refused with a remedy, never guessed. */
 import { UserError, type UserErrorDetails } from '../model/user-error.ts'
-import { binaryKind, hasManyControls } from './binary.ts'
+import { binaryKind, hasManyControls, oldDocumentKind } from './binary.ts'
+import { declaredEncoding } from './declared-encoding.ts'
 import type { DecodedText, Encoding } from './encoding.ts'
 import { bomLength } from './encoding.ts'
 import { detectChinese, detectUtf16 } from './encoding-guess.ts'
@@ -17,8 +18,8 @@ export interface DecodeOptions {
 }
 
 /**
- * Decodes the bytes of a file. Without `encoding` it is taken from the byte order mark, else UTF-16 and UTF-8 are recognised by
- * their form, GB18030 and Big5 by the characters that come out. Throws a UserError for an empty or binary file, an unknown
+ * Decodes the bytes of a file. Without `encoding` it is taken from the byte order mark, else from what HTML says of itself, else UTF-16 and UTF-8 are
+ * recognised by their form, GB18030 and Big5 by the characters that come out. Throws a UserError for an empty or binary file, an unknown
  * encoding, and bytes that the encoding does not allow.
  */
 export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
@@ -31,16 +32,35 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Dec
     const hasBom = mark?.encoding === named
     return { text: decodeStrictly(bytes, named, hasBom, options), encoding: named, hasBom }
   }
+  const old = oldDocumentKind(bytes)
+  if (old) failAsOld(old, options)
   const binary = binaryKind(bytes)
   if (binary) failAsBinary(binary, options)
   if (mark) return { text: decodeStrictly(bytes, mark.encoding, true, options), encoding: mark.encoding, hasBom: true }
   const text = plainUtf8(bytes)
+  const declared = asDeclared(bytes, text)
+  if (declared) return declared
   if (text !== null) return { text, encoding: 'utf-8', hasBom: false }
   const encoding = guess(bytes, options)
   return { text: decodeStrictly(bytes, encoding, false, options), encoding, hasBom: false }
 }
 
-const NAMES: Readonly<Record<string, Encoding>> = {
+/** The text in the encoding that HTML names; null where that is UTF-8, or the bytes are plainly in another. */
+function asDeclared(bytes: Uint8Array, utf8: string | null): DecodedText | null {
+  const encoding = NAMES[keyOf(declaredEncoding(bytes) ?? '')]
+  if (encoding === undefined || encoding.startsWith('utf') || hasManyControls(bytes)) return null
+  // Any bytes are lawful in it, so that it is named in error as often as not.
+  const isLatin = encoding === 'windows-1252'
+  if (isLatin && (utf8 === null ? detectChinese(bytes) !== null : utf8.length !== bytes.length)) return null
+  try {
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return { text, encoding, hasBom: false }
+  } catch {
+    return null
+  }
+}
+
+const NAMES: Readonly<Partial<Record<string, Encoding>>> = {
   utf8: 'utf-8',
   utf16: 'utf-16le',
   utf16le: 'utf-16le',
@@ -51,10 +71,17 @@ const NAMES: Readonly<Record<string, Encoding>> = {
   cp936: 'gb18030',
   big5: 'big5',
   cp950: 'big5',
+  big5hkscs: 'big5',
+  windows1252: 'windows-1252',
+  cp1252: 'windows-1252',
+  iso88591: 'windows-1252',
+  latin1: 'windows-1252',
+  usascii: 'windows-1252',
+  ascii: 'windows-1252',
 }
 
 function namedEncoding(name: string, bytes: Uint8Array): Encoding {
-  const key = name.toLowerCase().replace(/[-_ ]/g, '')
+  const key = keyOf(name)
   // "UTF-16" alone leaves the order of the bytes to their mark.
   if (key === 'utf16' && byteOrderMark(bytes)?.encoding === 'utf-16be') return 'utf-16be'
   const encoding = NAMES[key]
@@ -63,8 +90,12 @@ function namedEncoding(name: string, bytes: Uint8Array): Encoding {
     code: 'unknown-encoding',
     values: { encoding: name },
     message: `unknown encoding "${name}"`,
-    hint: 'use one of utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312), big5',
+    hint: 'use one of utf-8, utf-16le, utf-16be, gb18030 (also gbk, gb2312), big5, windows-1252',
   })
+}
+
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[-_ ]/g, '')
 }
 
 function byteOrderMark(bytes: Uint8Array): { encoding: Encoding; length: number } | null {
@@ -165,6 +196,22 @@ function failAsBinary(kind: string, options: DecodeOptions): never {
   }
   const message = `the file looks like a ${kind}`
   fail(options, { code: 'binary-kind', values: { kind }, message, hint: 'save it as Markdown or text in UTF-8 first' })
+}
+
+/** LibreOffice reads them all. */
+function failAsOld(kind: string, options: DecodeOptions): never {
+  const name = options.path === undefined ? 'FILE' : quoted(options.path)
+  fail(options, {
+    code: 'old-document',
+    values: { kind, name },
+    message: `is a ${kind}, which paralint does not read`,
+    hint: `convert it first: soffice --headless --convert-to docx ${name}`,
+  })
+}
+
+/** As a shell takes it for one word. */
+function quoted(path: string): string {
+  return /^[\w./\\:+@%~-]+$/.test(path) && !path.startsWith('-') ? path : `'${path.replace(/'/g, "'\\''")}'`
 }
 
 function fail(options: DecodeOptions, details: UserErrorDetails): never {

@@ -12,6 +12,15 @@ export function encodeText(text: string, encoding: Encoding): Uint8Array {
   return encodeByTable(text, encoding)
 }
 
+/** Whether an encoding has a character. */
+export function canEncode(character: string, encoding: Encoding): boolean {
+  if (/^[\ud800-\udfff]$/.test(character)) return false
+  if (encoding === 'big5' || encoding === 'windows-1252') {
+    return (character.codePointAt(0) as number) < 0x80 || reverseTable(encoding).has(character)
+  }
+  return true
+}
+
 function encodeUtf16(text: string, isLittle: boolean): Uint8Array {
   const bytes = new Uint8Array(2 * text.length)
   const view = new DataView(bytes.buffer)
@@ -19,7 +28,10 @@ function encodeUtf16(text: string, isLittle: boolean): Uint8Array {
   return bytes
 }
 
-function encodeByTable(text: string, encoding: 'gb18030' | 'big5'): Uint8Array {
+/** Encodings whose tables are made from their decoders. */
+type TableEncoding = 'gb18030' | 'big5' | 'windows-1252'
+
+function encodeByTable(text: string, encoding: TableEncoding): Uint8Array {
   const table = /[^\0-\x7f]/.test(text) ? reverseTable(encoding) : new Map<string, readonly number[]>()
   const bytes: number[] = []
   const missing: string[] = []
@@ -49,10 +61,10 @@ function refuse(encoding: Encoding, characters: readonly string[]): never {
 
 const tables = new Map<Encoding, ReadonlyMap<string, readonly number[]>>()
 
-function reverseTable(encoding: 'gb18030' | 'big5'): ReadonlyMap<string, readonly number[]> {
+function reverseTable(encoding: TableEncoding): ReadonlyMap<string, readonly number[]> {
   let table = tables.get(encoding)
   if (!table) {
-    table = encoding === 'big5' ? reverse(encoding, bigFiveCodes()) : reverse(encoding, nationalCodes())
+    table = reverse(encoding, CODES[encoding]())
     tables.set(encoding, table)
   }
   return table
@@ -70,6 +82,12 @@ function reverse(encoding: Encoding, codes: Iterable<readonly number[]>): Map<st
     if ([...character].length === 1) table.set(character, code)
   })
   return table
+}
+
+const CODES: Readonly<Record<TableEncoding, () => Iterable<readonly number[]>>> = {
+  gb18030: nationalCodes,
+  big5: bigFiveCodes,
+  'windows-1252': () => Array.from({ length: 128 }, (_, at) => [0x80 + at]),
 }
 
 /** Codes of Big5 proper: the encoder of the Encoding Standard leaves out the extensions below A1. */

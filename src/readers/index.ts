@@ -1,37 +1,64 @@
 /** The readers, by format. Those of files that are no texts are loaded with the packages they need, once such a file comes. */
-import type { ReadResult, RenderedFormat, Rendering, TextFormat } from '../model/block.ts'
+import type { MarkupReading, ReadResult, RenderedFormat, Rendering, TextFormat } from '../model/block.ts'
 import type { Edit } from '../model/fix.ts'
 import { type DecodedText, type DecodeOptions, decodeBytes } from './decode.ts'
+import { detectFormat } from './format.ts'
 import { readMarkdown } from './markdown.ts'
-import type { RenderOptions } from './render-options.ts'
+import { overLimit } from './over-limit.ts'
+import { DEFAULT_LIMITS, type RenderOptions } from './render-options.ts'
 import { readText } from './text.ts'
 
 export { decodeBytes, spliceBytes } from './decode.ts'
 export { detectFormat } from './format.ts'
+export { markupEdits } from './markup-edits.ts'
 export { DEFAULT_LIMITS, type ReadLimits, type RenderOptions, type TrackedChanges } from './render-options.ts'
 
-/** What the bytes of a file hold: a text, or what is rendered from them. */
+/** What the bytes of a file hold: a text, one that has been read already since its reader had to be loaded, or what is rendered from them. */
 export type Content =
   | { readonly decoded: DecodedText }
+  | { readonly decoded: DecodedText; readonly format: 'html'; readonly reading: MarkupReading }
   | { readonly format: RenderedFormat; readonly rendering: Rendering }
 
-export interface ContentOptions extends DecodeOptions, RenderOptions {}
+export interface ContentOptions extends DecodeOptions, RenderOptions {
+  /** Of a text; told from it and from the path where it is not given. */
+  readonly format?: TextFormat
+}
+
+/** Formats whose readers are there at once. */
+export type PlainFormat = Exclude<TextFormat, 'html'>
 
 /** Reads a text in a known format. Never throws. */
-export function readBlocks(text: string, format: TextFormat): ReadResult {
+export function readBlocks(text: string, format: PlainFormat): ReadResult {
   return format === 'markdown' ? readMarkdown(text) : readText(text)
 }
 
-/** Reads the bytes of a file in any format; throws like `decodeBytes` and `renderFile`. */
+/** Reads the bytes of a file in any format; throws like `decodeBytes`, `readDecoded` and `renderFile`. */
 export async function readContent(bytes: Uint8Array, options: ContentOptions = {}): Promise<Content> {
   const format = renderedFormat(bytes)
-  if (format === null) return { decoded: decodeBytes(bytes, options) }
+  if (format === null) return readDecoded(decodeBytes(bytes, options), options)
   return { format, rendering: await renderFile(bytes, format, options) }
+}
+
+/** Reads a text if it is HTML; throws `UserError` where that exceeds a limit. */
+export async function readDecoded(decoded: DecodedText, options: ContentOptions = {}): Promise<Content> {
+  const { text } = decoded
+  const { path = '' } = options
+  if ((options.format ?? detectFormat(path, text)) !== 'html') return { decoded }
+  const { fileSize } = { ...DEFAULT_LIMITS, ...options.limits }
+  if (text.length > fileSize) throw overLimit(options.path, path, 'fileSize', fileSize)
+  const { readHtml } = await import('./html/index.ts')
+  return { decoded, format: 'html', reading: readHtml(text, options) }
 }
 
 /** The text of a content, to which all places refer. */
 export function textOf(content: Content): string {
   return 'decoded' in content ? content.decoded.text : content.rendering.text
+}
+
+/** The words of a content, from which its language can be told, and the language that it says it is in. */
+export function wordsOf(content: Content): { readonly words: string; readonly language: string | null } {
+  if (!('reading' in content)) return { words: textOf(content), language: null }
+  return { words: content.reading.prose, language: content.reading.language }
 }
 
 /** The format of a file that is no text, by its first bytes; null for any other file. */

@@ -75,6 +75,7 @@ function unitCount(bytes: Uint8Array, byte: number, text: string, unit: number):
 function byteCount(bytes: Uint8Array, at: number, encoding: Encoding, units: number): number {
   if (encoding === 'utf-8') return sequenceLength(bytes, at)
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return 2 * units
+  if (encoding === 'windows-1252') return 1
   const lead = bytes[at] as number
   if (lead <= 0x80 || lead === 0xff) return 1
   const second = bytes[at + 1] as number

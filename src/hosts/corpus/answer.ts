@@ -41,7 +41,7 @@ type Given =
       text?: string | undefined
       path?: string | undefined
       language?: string | undefined
-      format?: 'markdown' | 'text' | undefined
+      format?: 'markdown' | 'text' | 'html' | undefined
     }
 
 function parsed(line: string): unknown {

@@ -5,7 +5,7 @@ import type { Language, Segmentation } from '../../model/document.ts'
 import type { Report, Side } from '../../model/finding.ts'
 import { applyEdits, type Edit, safeEdits } from '../../model/fix.ts'
 import { align, type CheckOptions, check, type Level } from '../../pipeline.ts'
-import { editFile, type RenderOptions, spliceBytes } from '../../readers/index.ts'
+import { editFile, markupEdits, type RenderOptions, readDecoded, spliceBytes } from '../../readers/index.ts'
 import { installedLexicon } from './installed-lexicon.ts'
 import { mistake } from './mistake.ts'
 import { documentOf, type InputFile, readInput, renderOptions } from './read-document.ts'
@@ -144,6 +144,11 @@ async function edited(file: InputFile, edits: readonly Edit[], options: FilesOpt
     return { ...file, bytes, content: { ...content, rendering }, text: rendering.text }
   }
   const { decoded } = content
-  const text = applyEdits(decoded.text, edits)
-  return { ...file, bytes: spliceBytes(file.bytes, decoded, edits), content: { decoded: { ...decoded, text } }, text }
+  const written = 'reading' in content ? markupEdits(decoded, edits) : edits
+  const text = applyEdits(decoded.text, written)
+  const bytes = spliceBytes(file.bytes, decoded, written)
+  const again = { ...decoded, text }
+  if (!('reading' in content)) return { ...file, bytes, content: { decoded: again }, text }
+  const format = content.format
+  return { ...file, bytes, content: await readDecoded(again, { path, format, ...renderOptions(options) }), text }
 }

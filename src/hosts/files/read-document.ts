@@ -4,7 +4,7 @@ import { detectLanguage } from '../../language/detect.ts'
 import type { TextFormat } from '../../model/block.ts'
 import type { Document, Language, Segmentation } from '../../model/document.ts'
 import { type Level, readDocument } from '../../pipeline.ts'
-import { type Content, type RenderOptions, readContent, textOf } from '../../readers/index.ts'
+import { type Content, type RenderOptions, readContent, textOf, wordsOf } from '../../readers/index.ts'
 import { fileMistake, mistake } from './mistake.ts'
 
 export interface ReadOptions extends Omit<RenderOptions, 'path'> {
@@ -54,10 +54,12 @@ export async function inputOf(
     path,
     ...renderOptions(options),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.format && { format: options.format }),
   })
   const text = textOf(content)
-  if (text.trim() === '') throw mistake('empty-file', path)
-  const language = options.language ?? (await languageOf(text))
+  const { words, language: said } = wordsOf(content)
+  if (words.trim() === '') throw mistake('empty-file', path)
+  const language = options.language ?? (await languageOf(words, said))
   if (language === 'und') throw mistake('unknown-language', path, { option })
   return { path, bytes, content, text, language }
 }
@@ -69,7 +71,9 @@ export function documentOf(
 ): Document {
   const how = { path, language, ...(segmentation && { segmentation }), ...(level && { level }) }
   if ('rendering' in content) return readDocument({ ...how, ...content })
-  return readDocument({ ...how, text: content.decoded.text, ...(format && { format }) })
+  const { text } = content.decoded
+  if ('reading' in content) return readDocument({ ...how, text, format: content.format, reading: content.reading })
+  return readDocument({ ...how, text, ...(format && format !== 'html' && { format }) })
 }
 
 /** What of the options concerns files that are no texts. */
@@ -86,9 +90,10 @@ async function readBytes(path: string): Promise<Uint8Array> {
 }
 
 // The model that tells Latin languages apart is loaded only for a text that scripts and English words do not decide.
-async function languageOf(text: string): Promise<Language> {
+async function languageOf(text: string, said: Language | null): Promise<Language> {
   const language = detectLanguage(text)
   if (language !== 'und') return language
+  if (said !== null) return said
   const { loadLatinIdentifier } = await import('../../language/identify-latin.ts')
   return detectLanguage(text, await loadLatinIdentifier())
 }

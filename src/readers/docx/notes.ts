@@ -1,5 +1,5 @@
 /** Footnotes and endnotes: their numbers as they are printed, in the order in which the text refers to them. */
-import { formatNumber } from './number-formats.ts'
+import { formatNumber } from '../number-formats.ts'
 import type { Package } from './package.ts'
 import { childOf, childValue, wholeNumber, type XmlElement } from './xml.ts'
 

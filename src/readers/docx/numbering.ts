@@ -2,7 +2,7 @@
  * Computed numbering (ECMA-376 part 1, 17.9): which label a word processor prints before a paragraph. Nothing of it stands in the text, so it
  * has to be counted as they count: along the document, level by level, all lists of one abstract definition together.
  */
-import { formatNumber } from './number-formats.ts'
+import { formatNumber } from '../number-formats.ts'
 import type { Package } from './package.ts'
 import type { ParagraphTraits, Styles } from './styles.ts'
 import { bulletOf } from './symbols.ts'

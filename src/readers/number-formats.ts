@@ -1,5 +1,5 @@
 /**
- * Numbers as word processors write them: the formats of ECMA-376 part 1, 17.18.59 that documents in English and Chinese use. A format that
+ * Numbers as word processors and browsers write them: the formats of ECMA-376 part 1, 17.18.59 that documents in English and Chinese use. A format that
  * is not here, and a number beyond what a format can write, comes out in figures.
  */
 

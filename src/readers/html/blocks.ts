@@ -1,0 +1,56 @@
+/** The block that gathered lines become. */
+import type { Block } from '../../model/block.ts'
+import { joinMapped, type MappedText, wholeSpan } from '../../model/mapped-text.ts'
+import type { Context, Flow, Reading } from './reading.ts'
+
+/** Ends the block that is open. */
+export function endLines(reading: Reading, flow: Flow, context: Context): void {
+  if (context.isRaised) return
+  const lines = flow.lines.take()
+  if (lines.length === 0) return
+  const block = blockOf(flow, lines, context)
+  flow.blocks.push(block)
+  if (!context.isForeign) for (const { text } of lines) reading.prose.push(text)
+}
+
+function blockOf(flow: Flow, lines: readonly MappedText[], { heading, depth, use }: Context): Block {
+  const { item } = flow
+  flow.item = null
+  const span = {
+    start: wholeSpan(lines[0] as MappedText).start,
+    end: wholeSpan(lines[lines.length - 1] as MappedText).end,
+  }
+  if (heading !== null) {
+    // The number of an item that begins with a heading is that of the heading.
+    const parts = item?.isNumber ? [item.marker, ...lines] : lines
+    return { type: 'heading', span, depth: 0, level: heading, text: joinMapped(parts, () => ' ') }
+  }
+  if (item) {
+    const start = Math.min(wholeSpan(item.marker).start, span.start)
+    return { type: 'list-item', span: { ...span, start }, depth: item.depth, marker: item.marker, lines }
+  }
+  return { type: 'paragraph', span, depth, lines, ...(use && { use }) }
+}
+
+/** All lines of a block, for what has lines and no blocks: a cell, a note. Numbers of items stand at their heads. */
+export function linesOf(block: Block): readonly MappedText[] {
+  switch (block.type) {
+    case 'heading':
+      return [block.text]
+    case 'list-item': {
+      const [first, ...rest] = block.lines
+      if (!first || block.marker.text === '•') return block.lines
+      return [joinMapped([block.marker, first], () => ' '), ...rest]
+    }
+    case 'paragraph':
+      return block.lines
+    case 'note':
+      return block.lines
+    case 'table':
+      return block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))
+    case 'code':
+      return block.text.text === '' ? [] : [block.text]
+    default:
+      return []
+  }
+}

@@ -1,0 +1,19 @@
+/** What a browser does not show, and what is no text of the document. */
+import type { TrackedChanges } from '../render-options.ts'
+import { UNSEEN } from './names.ts'
+import type { HtmlElement } from './tree.ts'
+
+/** True for an element that is left out with all it holds; of tracked changes, what they take away. */
+export function isHidden({ name, attributes }: HtmlElement, changes: TrackedChanges): boolean {
+  if (UNSEEN.has(name) || OTHERS.has(name)) return true
+  if (name === (changes === 'accept' ? 'del' : 'ins')) return true
+  if (name === 'dialog' && attributes.open === undefined) return true
+  const { hidden, style, 'aria-hidden': isLeftToEyes } = attributes
+  if (hidden !== undefined || isLeftToEyes === 'true') return true
+  return style !== undefined && NOT_SHOWN.test(style)
+}
+
+/** Readings beside characters, media with their fallbacks, and the frames of pages without text. */
+const OTHERS: ReadonlySet<string> = new Set(['audio', 'canvas', 'map', 'rp', 'rt', 'rtc', 'video'])
+
+const NOT_SHOWN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i

@@ -1,0 +1,43 @@
+/** The block of a note: its mark, and its lines. */
+import type { MappedText } from '../../model/mapped-text.ts'
+import { sliceMapped, trimMapped, wholeSpan } from '../../model/mapped-text.ts'
+import { raise } from '../superscript.ts'
+import { endLines, linesOf } from './blocks.ts'
+import { nextMarker } from './list-markers.ts'
+import { type Context, type Flow, openFlow, type Reading } from './reading.ts'
+import type { HtmlElement } from './tree.ts'
+
+/** The mark that a note begins with: raised, a star or a dagger. */
+const OWN_MARK = /^(?:[⁰¹²³⁴-⁹ᵃ-ᶻⁱⁿ]+|[*†‡]{1,3})/
+
+/** Adds the note; paragraphs where nothing says what its mark is. */
+export function readNote(reading: Reading, flow: Flow, element: HtmlElement, context: Context): void {
+  reading.read.add(element)
+  const inner = openFlow(reading)
+  // Counted also where the note has a mark of its own, so that the next item has its number.
+  const item = element.name === 'li' && context.list ? nextMarker(context.list, element) : null
+  reading.readChildren(reading, inner, element, { ...context, list: null, isRaised: false })
+  endLines(reading, inner, context)
+  const [first, ...rest] = inner.blocks.flatMap(linesOf)
+  if (!first) return
+  const length = OWN_MARK.exec(first.text)?.[0].length ?? 0
+  const mark = length > 0 ? sliceMapped(first, 0, length) : printedMark(reading, element, item?.text)
+  if (mark === null) {
+    flow.blocks.push(...inner.blocks)
+    return
+  }
+  const own = trimMapped(sliceMapped(first, length))
+  const lines = own.text === '' ? rest : [own, ...rest]
+  const last = lines[lines.length - 1] ?? first
+  const span = { start: Math.min(wholeSpan(mark).start, wholeSpan(first).start), end: wholeSpan(last).end }
+  flow.blocks.push({ type: 'note', span, depth: 0, mark, lines })
+}
+
+/** The number of the item that is the note, or else the mark of what refers to it, in the place of its tag. */
+function printedMark({ notes, made }: Reading, element: HtmlElement, item: string | undefined): MappedText | null {
+  const mark = item?.replace(/[.、]$/, '') ?? notes.blocks.get(element)
+  if (mark === undefined || mark === '') return null
+  const { start, tagEnd: end } = element
+  made.push({ start, end, by: 'numbering' })
+  return { text: raise(mark), runs: [{ at: 0, from: start, to: end }] }
+}
