@@ -132,7 +132,7 @@ export const en: Texts = {
     'empty-file': { message: 'the file is empty', hint: 'give a file with text in it' },
     'binary-file': { message: 'the file looks binary', hint: 'give a DOCX, HTML, Markdown or text file' },
     'old-document': {
-      message: 'is a {kind}, which paralint does not read',
+      message: 'is a {kind} document, which paralint does not read',
       hint: 'convert it first: soffice --headless --convert-to docx {name}',
     },
     'binary-kind': { message: 'the file looks like a {kind}', hint: 'save it as Markdown or text in UTF-8 first' },

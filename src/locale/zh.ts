@@ -116,7 +116,7 @@ export const zh: Texts = {
     'empty-file': { message: '文件是空的', hint: '请指定有文字的文件' },
     'binary-file': { message: '似乎是二进制文件', hint: '请指定 DOCX、HTML、Markdown 或文本文件' },
     'old-document': {
-      message: '是 {kind} 文件，paralint 不能读取',
+      message: '是 {kind} 文档，paralint 不能读取',
       hint: '请先转换：soffice --headless --convert-to docx {name}',
     },
     'binary-kind': { message: '似乎是 {kind}', hint: '请先存为 UTF-8 的 Markdown 或文本文件' },

@@ -204,7 +204,7 @@ function failAsOld(kind: string, options: DecodeOptions): never {
   fail(options, {
     code: 'old-document',
     values: { kind, name },
-    message: `is a ${kind}, which paralint does not read`,
+    message: `is a ${kind} document, which paralint does not read`,
     hint: `convert it first: soffice --headless --convert-to docx ${name}`,
   })
 }

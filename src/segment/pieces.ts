@@ -23,7 +23,7 @@ export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
   const rule: LineRule = {
     wrapWidth,
     joinsUnmarked: format !== 'text',
-    isUnwrapped: format === 'markdown' && isUnwrapped(blocks),
+    isUnwrapped: (format === 'markdown' || format === 'html') && isUnwrapped(blocks),
   }
   for (const block of blocks) {
     if (block.type === 'paragraph' && block.use) {

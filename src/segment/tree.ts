@@ -269,7 +269,7 @@ function isNoteBullet(tree: Tree, place: Place, piece: Piece): boolean {
   return tree.firstNoteMark() <= piece.span.start
 }
 
-const NOTE_MARK = /[\p{L}\p{N})）”"]\s?(?:\^\{)?\*(?=[\s}|。，.]|$)/mu
+const NOTE_MARK = /[\p{L}\p{N})）”"]\s?(?:\^\{|(?:<\w[^<>]{0,200}>){1,4})?\*(?=[\s}|<。，.]|$)/mu
 
 /** Where the first `*` behind a word ends; searched for once, and only where something asks. */
 function searchNoteMark(source: string): () => number {

@@ -1,6 +1,6 @@
 /**
  * The lines of a paragraph under construction. White space is collapsed as a browser does it (CSS Text 3, 4.1): a run of it is one space, and none at
- * the ends of a line. Beside a wide character a line end of the file is no space at all, since there it only broke the line of the writer.
+ * the ends of a line. Between wide characters a line end of the file is no space at all, since there it only broke the line of the writer.
  */
 import { isHan } from '../../language/scripts.ts'
 import { type MappedText, type Run, sliceMapped, trimMapped, wholeSpan } from '../../model/mapped-text.ts'
@@ -104,8 +104,8 @@ export class Lines {
     const space = this.#space
     if (space) {
       this.#space = null
-      const isBesideWide = isWide(this.#text.charCodeAt(this.#text.length - 1)) || isWide(text.charCodeAt(0))
-      if (!space.isLineEnd || !isBesideWide) this.#append(' ', space.from, space.to)
+      const isAmongWide = isWide(this.#text.charCodeAt(this.#text.length - 1)) && isWide(text.charCodeAt(0))
+      if (!space.isLineEnd || !isAmongWide) this.#append(' ', space.from, space.to)
     }
     this.#append(text, from, to)
   }
