@@ -1,5 +1,5 @@
 /** What an item is called in a message, and which kinds of segment are items at all. */
-import type { Document, Segment } from '../model/document.ts'
+import { type Document, printedText, type Segment } from '../model/document.ts'
 
 const ITEMS: ReadonlySet<Segment['kind']> = new Set([
   'heading',
@@ -21,7 +21,7 @@ export function isItem(segment: Segment): boolean {
 export function shortName(document: Document, segment: Segment): string {
   if (segment.label && segment.label.style !== 'bullet') return segment.label.printed
   const text =
-    segment.text.text !== '' ? segment.text.text : document.source.slice(segment.extent.start, segment.extent.end)
+    segment.text.text !== '' ? segment.text.text : printedText(document).slice(segment.extent.start, segment.extent.end)
   const words = text.replace(/[|\s]+/g, ' ').trim()
   return words.length > 40 ? `${words.slice(0, 39).trimEnd()}…` : words
 }

@@ -4,6 +4,7 @@ import type { Span } from '../model/place.ts'
 import { readTag } from './html-tag.ts'
 import { readInline } from './markdown-inline.ts'
 import type { Labels } from './markdown-link.ts'
+import { type CellSpan, readSpan, SpanGrid } from './table-spans.ts'
 
 /** The tables within a range, in order. An inner table is read as part of the cell that holds it. */
 export function tableSpans(source: string, start: number, end: number): Span[] {
@@ -25,7 +26,16 @@ export function tableSpans(source: string, start: number, end: number): Span[] {
 
 /** Reads the table that fills `span`; null where it has no cell. */
 export function readHtmlTable(source: string, span: Span, depth: number, labels: Labels): Block | null {
-  const table: OpenTable = { source, labels, rows: [], row: null, cell: null, isHead: false, inner: 0 }
+  const table: OpenTable = {
+    source,
+    labels,
+    rows: [],
+    grid: new SpanGrid(),
+    row: null,
+    cell: null,
+    isHead: false,
+    inner: 0,
+  }
   for (const tag of tagsOf(source, span.start, span.end)) onTag(table, tag)
   closeRow(table, span.end)
   return table.rows.length > 0 ? { type: 'table', span, depth, rows: table.rows } : null
@@ -38,11 +48,20 @@ interface PlacedTag {
   readonly end: number
 }
 
+interface OpenRow {
+  readonly start: number
+  readonly cells: TableCell[]
+  /** Of the cells that have begun. */
+  readonly spans: CellSpan[]
+  isHeader: boolean
+}
+
 interface OpenTable {
   readonly source: string
   readonly labels: Labels
   readonly rows: TableRow[]
-  row: { readonly start: number; readonly cells: TableCell[]; isHeader: boolean } | null
+  readonly grid: SpanGrid
+  row: OpenRow | null
   /** Where the content of the open cell begins. */
   cell: number | null
   /** Within `<thead>`. */
@@ -64,14 +83,19 @@ function onTag(table: OpenTable, tag: PlacedTag): void {
   if (tag.name === 'table') table.inner += tag.isClosing ? -1 : 1
   if (table.inner > 1) return
   if (tag.name === 'thead') table.isHead = !tag.isClosing
+  if (tag.name === 'thead' || tag.name === 'tbody' || tag.name === 'tfoot') {
+    closeRow(table, tag.start)
+    table.grid.endPart()
+  }
   if (tag.name === 'tr') {
     closeRow(table, tag.isClosing ? tag.end : tag.start)
-    if (!tag.isClosing) table.row = { start: tag.start, cells: [], isHeader: true }
+    if (!tag.isClosing) table.row = openRow(tag.start)
   }
   if (tag.name === 'td' || tag.name === 'th') {
     closeCell(table, tag.start)
     if (tag.isClosing) return
-    table.row ??= { start: tag.start, cells: [], isHeader: true }
+    table.row ??= openRow(tag.start)
+    table.row.spans.push(spanOf(table.source.slice(tag.start, tag.end)))
     table.cell = tag.end
     if (tag.name === 'td' && !table.isHead) table.row.isHeader = false
   }
@@ -81,9 +105,29 @@ function closeRow(table: OpenTable, end: number): void {
   closeCell(table, end)
   const { row } = table
   if (row && row.cells.length > 0) {
-    table.rows.push({ span: { start: row.start, end }, isHeader: row.isHeader, cells: row.cells })
+    table.rows.push({ span: { start: row.start, end }, isHeader: row.isHeader, cells: placed(table.grid, row) })
   }
   table.row = null
+}
+
+/** The cells of a row with an empty one where a cell goes on from the row above. */
+function placed(grid: SpanGrid, { start, cells, spans }: OpenRow): TableCell[] {
+  let at = start
+  return grid.row(spans).map((index) => {
+    const cell = index === null ? undefined : cells[index]
+    if (!cell) return { span: { start: at, end: at }, lines: [] }
+    at = cell.span.end
+    return cell
+  })
+}
+
+function openRow(start: number): OpenRow {
+  return { start, cells: [], spans: [], isHeader: true }
+}
+
+function spanOf(tag: string): CellSpan {
+  const written = (name: string) => new RegExp(`\\s${name}\\s*=\\s*["']?(\\d{1,6})`, 'i').exec(tag)?.[1]
+  return { rows: readSpan(written('rowspan'), 'rows'), columns: readSpan(written('colspan'), 'columns') }
 }
 
 function closeCell(table: OpenTable, end: number): void {

@@ -11,7 +11,8 @@ export interface Tree {
   readonly markers: MarkersInUse
   /** The style of a list in cells or running text whose markers are all lost: the language's own second ladder. */
   readonly preferred: LabelStyle
-  readonly source: string
+  /** Null where blank lines of the file part nothing. */
+  readonly source: string | null
   /** Where the first `*` behind a word ends: what a note marked `*` can answer to. */
   readonly firstNoteMark: () => number
 }

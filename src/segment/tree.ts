@@ -25,13 +25,20 @@ interface Place {
   previous: Piece | null
 }
 
-export function buildTree(pieces: readonly Piece[], language: Language, source: string): Draft[] {
+/** The text of the file, and whether its blank lines part anything. */
+export interface TreeSource {
+  readonly source: string
+  readonly hasBlankLines: boolean
+}
+
+export function buildTree(pieces: readonly Piece[], language: Language, of: TreeSource): Draft[] {
+  const { source, hasBlankLines } = of
   const preferred: LabelStyle = language === 'zh' ? 'chinese-bracket' : 'lower-roman'
   const tree: Tree = {
     builder: createBuilder(),
     markers: createMarkersInUse(),
     preferred,
-    source,
+    source: hasBlankLines ? source : null,
     firstNoteMark: searchNoteMark(source),
   }
   const labels = readLabels(pieces, preferred)
@@ -286,7 +293,7 @@ function searchNoteMark(source: string): () => number {
 /** A gap in a list that elsewhere stands without gaps is a tear. */
 function listSeam(tree: Tree, place: Place, piece: Piece): Seam[] {
   const { previous } = place
-  if (previous?.type !== 'text' || previous.bullet === null || piece.bullet === null) return []
+  if (tree.source === null || previous?.type !== 'text' || previous.bullet === null || piece.bullet === null) return []
   if (previous.bullet.text !== piece.bullet.text || previous.depth !== piece.depth) return []
   const between = tree.source.slice(previous.span.end, piece.span.start)
   return /\n[ \t\r]*\n/.test(between)

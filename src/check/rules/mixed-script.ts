@@ -1,5 +1,5 @@
 import { chineseVariant, simplifiedIn, traditionalIn } from '../../language/traditional.ts'
-import type { Document } from '../../model/document.ts'
+import { type Document, printedText } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
 import { positionAt } from '../../model/place.ts'
 import { placeAt } from '../context.ts'
@@ -41,9 +41,10 @@ export const mixedScript = defineRule({
     for (const side of ['source', 'target'] as const) {
       const document = bitext[side]
       if (document.language !== 'zh') continue
-      const variant = chineseVariant(document.source)
+      const text = printedText(document)
+      const variant = chineseVariant(text)
       if (variant === 'unknown') continue
-      context.examined('characters', document.source.length)
+      context.examined('characters', text.length)
       for (const detection of detect(document, side, variant === 'simplified')) report(detection)
     }
   },
@@ -58,8 +59,16 @@ interface Stray {
 /** One finding for each line of the file that holds stray characters. */
 function detect(document: Document, side: Side, isSimplified: boolean): Detection[] {
   const strays: Stray[] = isSimplified
-    ? traditionalIn(document.source).map(({ start, end, simplified }) => ({ start, end, replacement: simplified }))
-    : simplifiedIn(document.source).map(({ start, end, traditional }) => ({ start, end, replacement: traditional }))
+    ? traditionalIn(printedText(document)).map(({ start, end, simplified }) => ({
+        start,
+        end,
+        replacement: simplified,
+      }))
+    : simplifiedIn(printedText(document)).map(({ start, end, traditional }) => ({
+        start,
+        end,
+        replacement: traditional,
+      }))
   const lines = new Map<number, Stray[]>()
   for (const stray of strays) {
     const { line } = positionAt(document.lines, stray.start)
@@ -74,13 +83,16 @@ function toDetection(document: Document, side: Side, found: readonly Stray[], is
   const first = found[0] as Stray
   const last = found[found.length - 1] as Stray
   const span = { start: first.start, end: last.end }
+  const text = printedText(document)
   let mended = ''
   let at = span.start
   for (const { start, end, replacement } of found) {
-    mended += document.source.slice(at, start) + replacement
+    mended += text.slice(at, start) + replacement
     at = end
   }
-  const actual = found.map(({ start, end }) => document.source.slice(start, end)).join('')
+  const actual = found.map(({ start, end }) => text.slice(start, end)).join('')
+  // Where markup stands between them, no text can be put in their place.
+  const isPlain = text.slice(span.start, span.end) === document.source.slice(span.start, span.end)
   const expected = found.map(({ replacement }) => replacement).join('')
   const segment = document.segments
     .filter(({ extent }) => extent.start <= first.start && extent.end > first.start)
@@ -92,6 +104,6 @@ function toDetection(document: Document, side: Side, found: readonly Stray[], is
     [side]: placeAt(document, span),
     actual,
     expected,
-    fix: { side, span, text: mended, isSafe: false },
+    ...(isPlain && { fix: { side, span, text: mended, isSafe: false } }),
   }
 }

@@ -3,6 +3,7 @@ import type { MappedText } from '../../model/mapped-text.ts'
 import { sliceMapped, trimMapped, wholeSpan } from '../../model/mapped-text.ts'
 import { raise } from '../superscript.ts'
 import { endLines, linesOf } from './blocks.ts'
+import { withText } from './lines.ts'
 import { nextMarker } from './list-markers.ts'
 import { type Context, type Flow, openFlow, type Reading } from './reading.ts'
 import type { HtmlElement } from './tree.ts'
@@ -20,8 +21,10 @@ export function readNote(reading: Reading, flow: Flow, element: HtmlElement, con
   endLines(reading, inner, context)
   const [first, ...rest] = inner.blocks.flatMap(linesOf)
   if (!first) return
-  const length = OWN_MARK.exec(first.text)?.[0].length ?? 0
-  const mark = length > 0 ? sliceMapped(first, 0, length) : printedMark(reading, element, item?.text)
+  const length = markLength(first.text, reading.notes.blocks.get(element) ?? '')
+  const typed = sliceMapped(first, 0, length)
+  const mark =
+    length > 0 ? withText(typed, raise(typed.text.replace(/[.:]$/, ''))) : printedMark(reading, element, item?.text)
   if (mark === null) {
     flow.blocks.push(...inner.blocks)
     return
@@ -31,6 +34,15 @@ export function readNote(reading: Reading, flow: Flow, element: HtmlElement, con
   const last = lines[lines.length - 1] ?? first
   const span = { start: Math.min(wholeSpan(mark).start, wholeSpan(first).start), end: wholeSpan(last).end }
   flow.blocks.push({ type: 'note', span, depth: 0, mark, lines })
+}
+
+/** How long the mark at the head of a note is: raised, or the same as in what refers to the note. */
+function markLength(text: string, referring: string): number {
+  const raised = OWN_MARK.exec(text)
+  if (raised) return raised[0].length
+  const bare = referring.replace(/^[[(]|[\])]$/g, '')
+  const [typed = ''] = /^[[(]?([^\s.:\])]{1,6})[\])]?[.:]?(?=\s|$)/.exec(text) ?? []
+  return bare !== '' && typed.replace(/^[[(]|[\]).:]+$/g, '') === bare ? typed.length : 0
 }
 
 /** The number of the item that is the note, or else the mark of what refers to it, in the place of its tag. */
