@@ -6,7 +6,7 @@ import { nextMarker, openList } from './list-markers.ts'
 import { BLOCKS } from './names.ts'
 import { readNote } from './note-blocks.ts'
 import { isNoteByRole } from './notes.ts'
-import { readPreformatted } from './preformatted.ts'
+import { addTyped, readPreformatted } from './preformatted.ts'
 import { readRaised } from './raised.ts'
 import type { Context, Flow, Reading } from './reading.ts'
 import { readTable } from './tables.ts'
@@ -28,7 +28,7 @@ function readBlock(reading: Reading, flow: Flow, element: HtmlElement, context: 
 function readNode(reading: Reading, flow: Flow, node: HtmlNode, context: Context): void {
   if (isElement(node)) readElement(reading, flow, node, context)
   else if (node.text !== null) flow.lines.addFor(node.text, node.start, node.end)
-  else if (context.isPreformatted) flow.lines.addPreformatted(node.start, node.end)
+  else if (context.isPreformatted) addTyped(reading, flow, node, context)
   else flow.lines.add(node.start, node.end)
 }
 

@@ -50,20 +50,6 @@ export class Lines {
     if (this.#text !== '') this.#space ??= { from, to, isLineEnd }
   }
 
-  /** A stretch of the source with its white space as it stands; a line end ends the line. */
-  addPreformatted(start: number, end: number): void {
-    let from = start
-    for (let at = start; at < end; at++) {
-      const code = this.#source.charCodeAt(at)
-      if (code !== 0x0a && code !== 0x0d) continue
-      if (at > from) this.#put(this.#source.slice(from, at), from, at)
-      this.breakLine()
-      if (code === 0x0d && this.#source.charCodeAt(at + 1) === 0x0a) at++
-      from = at + 1
-    }
-    if (end > from) this.#put(this.#source.slice(from, end), from, end)
-  }
-
   /** What stands in the file or for it, with all its white space and line ends. */
   addExact(text: string | null, start: number, end: number): void {
     this.#append(text ?? this.#source.slice(start, end), start, end)

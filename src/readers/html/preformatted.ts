@@ -3,7 +3,7 @@ import { wholeSpan } from '../../model/mapped-text.ts'
 import { endLines } from './blocks.ts'
 import { Lines } from './lines.ts'
 import type { Context, Flow, Reading } from './reading.ts'
-import { type HtmlElement, isElement } from './tree.ts'
+import { type HtmlElement, type HtmlText, isElement } from './tree.ts'
 
 /** Adds a block of code where that is all it holds, and else a paragraph for all lines between blank ones. */
 export function readPreformatted(reading: Reading, flow: Flow, element: HtmlElement, context: Context): void {
@@ -17,6 +17,17 @@ export function readPreformatted(reading: Reading, flow: Flow, element: HtmlElem
   }
   reading.readChildren(reading, flow, element, { ...context, isPreformatted: true })
   endLines(reading, flow, context)
+}
+
+/** Adds a stretch of the source with its white space; a line end ends the line, a blank line the paragraph. */
+export function addTyped(reading: Reading, flow: Flow, { start, end }: HtmlText, context: Context): void {
+  let from = start
+  for (const { index, 0: lineEnd } of reading.source.slice(start, end).matchAll(/\r\n|[\n\r]/g)) {
+    if (start + index > from) flow.lines.addExact(null, from, start + index)
+    if (!flow.lines.breakLine()) endLines(reading, flow, context)
+    from = start + index + lineEnd.length
+  }
+  if (end > from) flow.lines.addExact(null, from, end)
 }
 
 function addCode({ source }: Reading, flow: Flow, code: HtmlElement, { depth }: Context): void {
