@@ -83,10 +83,10 @@ export async function readDocumentBytes(input: BytesInput): Promise<Document> {
 }
 
 function segmentMarkup({ path, text: source, format, reading, segmentation, ...given }: MarkupInput): Document {
-  const { blocks, warnings, made, printed, prose } = reading
-  const language = given.language ?? languageOf(prose, reading.language)
+  const { blocks, warnings, made, prose } = reading
+  const language = given.language ?? languageOf(prose.join('\n'), reading.language)
   if (segmentation === 'line') return segmentLines({ path, language, source })
-  return segmentDocument({ path, language, format, source, printed, blocks, warnings, made })
+  return segmentDocument({ path, language, format, source, blocks, warnings, made })
 }
 
 /** What the words are in; where they do not tell, what the file says. */

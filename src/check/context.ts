@@ -16,6 +16,8 @@ export interface CheckContext {
   readonly differences: () => readonly Difference[]
   /** The share of what the documents name that they have in common where they are aligned, 0..1; null where they name too little. */
   readonly relatedness: () => number | null
+  /** The text of a side without its markup, place for place. */
+  readonly printed: (side: Side) => string
   /** Adds to what the report says that was looked at: `symbols`, `numbers`, `markers`, ... */
   readonly examined: (what: string, count: number) => void
 }

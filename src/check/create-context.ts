@@ -5,12 +5,14 @@ import type { Side } from '../model/finding.ts'
 import type { CheckContext } from './context.ts'
 import type { Difference } from './difference.ts'
 import { findDifferences } from './differences.ts'
+import { printedText } from './printed-text.ts'
 import { relatedness } from './relatedness.ts'
 
 export function createContext(bitext: Bitext, examined: CheckContext['examined']): CheckContext {
   const units = { source: unitIndex(bitext, 'source'), target: unitIndex(bitext, 'target') }
   const children = { source: childLists(bitext.source), target: childLists(bitext.target) }
   let differences: readonly Difference[] | null = null
+  const printed: Partial<Record<Side, string>> = {}
   let related: { value: number | null } | null = null
   const context: CheckContext = {
     bitext,
@@ -23,6 +25,10 @@ export function createContext(bitext: Bitext, examined: CheckContext['examined']
     relatedness() {
       related ??= { value: relatedness(bitext) }
       return related.value
+    },
+    printed(side) {
+      printed[side] ??= printedText(bitext[side])
+      return printed[side]
     },
     examined,
   }

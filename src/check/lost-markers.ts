@@ -3,7 +3,7 @@
  * The lengths tell: a text that is as long as the other side's whole text has lost a marker, one that is shorter has lost an item.
  */
 import type { AlignmentUnit, Bitext } from '../model/bitext.ts'
-import { printedText, type Segment } from '../model/document.ts'
+import type { Segment } from '../model/document.ts'
 import type { Side } from '../model/finding.ts'
 import { sourceSpan } from '../model/mapped-text.ts'
 import type { Mention } from '../model/mention.ts'
@@ -66,14 +66,13 @@ function stretchOf(context: CheckContext, side: Side, parent: Segment, item: Seg
   const after = nearest(1)
   const start = before?.[0].span.start ?? parent.span.start
   const end = after?.[0].span.start ?? parent.span.end
-  const text = printedText(bitext[side])
+  const text = context.printed(side)
   return {
     whole: text.slice(start, end),
     rest: [text.slice(start, item.span.start), text.slice(item.extent.end, end)],
-    held: printedText(bitext[other]).slice(
-      before?.[1].span.start ?? holder.span.start,
-      after?.[1].span.start ?? holder.span.end,
-    ),
+    held: context
+      .printed(other)
+      .slice(before?.[1].span.start ?? holder.span.start, after?.[1].span.start ?? holder.span.end),
   }
 }
 

@@ -103,10 +103,8 @@ export interface ReadResult {
 export interface MarkupReading extends ReadResult {
   /** Tags whose place stands for what nobody typed: the number of an item. In the order of the text and without overlaps. */
   readonly made: readonly Made[]
-  /** As long as the text, and with every word in its place, but with spaces where markup stands. */
-  readonly printed: string
-  /** Its words alone, without what is marked as another language: what its language can be told from. */
-  readonly prose: string
+  /** Its lines alone, without what is marked as another language: what its language can be told from. */
+  readonly prose: readonly string[]
   /** The language that it says it is in; null where it says none. */
   readonly language: string | null
 }

@@ -116,8 +116,6 @@ export interface Document {
   readonly segmentation: Segmentation
   /** The text of the file, or the text rendered from it, to which all spans refer. */
   readonly source: string
-  /** The same, place for place, with spaces where markup stands; absent where the source has no more than its readers see through. */
-  readonly printed?: string
   readonly lines: LineStarts
   /** Where a rendered text comes from; empty where the file is the text. */
   readonly origins: readonly Origin[]
@@ -125,11 +123,6 @@ export interface Document {
   readonly made: readonly Made[]
   readonly segments: readonly Segment[]
   readonly warnings: readonly import('./block.ts').Warning[]
-}
-
-/** The text of a document to search for what it says: as long as its source. */
-export function printedText({ source, printed = source }: Pick<Document, 'source' | 'printed'>): string {
-  return printed
 }
 
 /** The name by which JSON knows a segment. */

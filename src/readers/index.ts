@@ -58,7 +58,7 @@ export function textOf(content: Content): string {
 /** The words of a content, from which its language can be told, and the language that it says it is in. */
 export function wordsOf(content: Content): { readonly words: string; readonly language: string | null } {
   if (!('reading' in content)) return { words: textOf(content), language: null }
-  return { words: content.reading.prose, language: content.reading.language }
+  return { words: content.reading.prose.join('\n'), language: content.reading.language }
 }
 
 /** The format of a file that is no text, by its first bytes; null for any other file. */

@@ -23,8 +23,6 @@ export interface SegmentInput {
   readonly format: Format
   /** The text of the file, to which the places of the blocks refer. */
   readonly source: string
-  /** The same without its markup, as `Document` has it. */
-  readonly printed?: string
   readonly blocks: readonly Block[]
   readonly warnings: readonly Warning[]
   /** Of a rendered text: where it comes from. */
@@ -35,13 +33,13 @@ export interface SegmentInput {
 
 /** Segments a document. Any text gives a document; an empty one gives no segments. */
 export function segmentDocument(input: SegmentInput): Document {
-  const { path, language, format, source, printed, warnings, origins = [], made = [] } = input
+  const { path, language, format, source, warnings, origins = [], made = [] } = input
   const pieces = toPieces(input.blocks, format)
   const entries = findContents(pieces)
   findHeadings(pieces, entries)
   const mended = mendTears(pieces)
   findFrontMatter(mended)
-  const drafts = buildTree(mended, language, { source, hasBlankLines: printed === undefined })
+  const drafts = buildTree(mended, language, { source, hasBlankLines: format !== 'html' })
   const segments = toSegments(drafts, language, made)
   return {
     path,
@@ -49,7 +47,6 @@ export function segmentDocument(input: SegmentInput): Document {
     format,
     segmentation: 'structure',
     source,
-    ...(printed !== undefined && { printed }),
     lines: lineStarts(source),
     origins,
     made,

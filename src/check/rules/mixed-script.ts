@@ -1,5 +1,5 @@
 import { chineseVariant, simplifiedIn, traditionalIn } from '../../language/traditional.ts'
-import { type Document, printedText } from '../../model/document.ts'
+import type { Document } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
 import { positionAt } from '../../model/place.ts'
 import { placeAt } from '../context.ts'
@@ -41,14 +41,23 @@ export const mixedScript = defineRule({
     for (const side of ['source', 'target'] as const) {
       const document = bitext[side]
       if (document.language !== 'zh') continue
-      const text = printedText(document)
+      const text = context.printed(side)
       const variant = chineseVariant(text)
       if (variant === 'unknown') continue
       context.examined('characters', text.length)
-      for (const detection of detect(document, side, variant === 'simplified')) report(detection)
+      for (const detection of detect({ document, side, text, isSimplified: variant === 'simplified' }))
+        report(detection)
     }
   },
 })
+
+/** What is searched: the text of a side without its markup. */
+interface Search {
+  readonly document: Document
+  readonly side: Side
+  readonly text: string
+  readonly isSimplified: boolean
+}
 
 interface Stray {
   readonly start: number
@@ -57,18 +66,11 @@ interface Stray {
 }
 
 /** One finding for each line of the file that holds stray characters. */
-function detect(document: Document, side: Side, isSimplified: boolean): Detection[] {
+function detect(search: Search): Detection[] {
+  const { document, text, isSimplified } = search
   const strays: Stray[] = isSimplified
-    ? traditionalIn(printedText(document)).map(({ start, end, simplified }) => ({
-        start,
-        end,
-        replacement: simplified,
-      }))
-    : simplifiedIn(printedText(document)).map(({ start, end, traditional }) => ({
-        start,
-        end,
-        replacement: traditional,
-      }))
+    ? traditionalIn(text).map(({ start, end, simplified }) => ({ start, end, replacement: simplified }))
+    : simplifiedIn(text).map(({ start, end, traditional }) => ({ start, end, replacement: traditional }))
   const lines = new Map<number, Stray[]>()
   for (const stray of strays) {
     const { line } = positionAt(document.lines, stray.start)
@@ -76,14 +78,13 @@ function detect(document: Document, side: Side, isSimplified: boolean): Detectio
     if (known) known.push(stray)
     else lines.set(line, [stray])
   }
-  return [...lines.values()].map((found) => toDetection(document, side, found, isSimplified))
+  return [...lines.values()].map((found) => toDetection(search, found))
 }
 
-function toDetection(document: Document, side: Side, found: readonly Stray[], isSimplified: boolean): Detection {
+function toDetection({ document, side, text, isSimplified }: Search, found: readonly Stray[]): Detection {
   const first = found[0] as Stray
   const last = found[found.length - 1] as Stray
   const span = { start: first.start, end: last.end }
-  const text = printedText(document)
   let mended = ''
   let at = span.start
   for (const { start, end, replacement } of found) {
@@ -91,9 +92,9 @@ function toDetection(document: Document, side: Side, found: readonly Stray[], is
     at = end
   }
   const actual = found.map(({ start, end }) => text.slice(start, end)).join('')
+  const expected = found.map(({ replacement }) => replacement).join('')
   // Where markup stands between them, no text can be put in their place.
   const isPlain = text.slice(span.start, span.end) === document.source.slice(span.start, span.end)
-  const expected = found.map(({ replacement }) => replacement).join('')
   const segment = document.segments
     .filter(({ extent }) => extent.start <= first.start && extent.end > first.start)
     .pop()

@@ -8,7 +8,6 @@ import { languageOf } from './languages.ts'
 import { findMainContent } from './main-content.ts'
 import { findNotes } from './notes.ts'
 import { parseHtml } from './parse.ts'
-import { printedOf } from './printed.ts'
 import { OUTERMOST, openFlow, type Reading } from './reading.ts'
 
 /**
@@ -47,8 +46,7 @@ export function readHtml(source: string, options: RenderOptions = {}): MarkupRea
     blocks: flow.blocks,
     warnings: reading.warnings.sort((one, other) => one.span.start - other.span.start),
     made: reading.made.sort((one, other) => one.start - other.start),
-    printed: printedOf(source, flow.blocks),
-    prose: reading.prose.join('\n'),
+    prose: reading.prose,
     language: reading.language,
   }
 }

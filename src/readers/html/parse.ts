@@ -5,7 +5,7 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import type { Warning } from '../../model/block.ts'
 import { ATTRIBUTES, UNSEEN } from './names.ts'
-import type { Attributes, HtmlTree } from './tree.ts'
+import { type HtmlTree, NO_ATTRIBUTES } from './tree.ts'
 import { type Limits, TreeBuilder } from './tree-builder.ts'
 
 /** Parses a text. Anything gives a tree; throws `UserError` only where elements are nested deeper than is allowed. */
@@ -68,5 +68,3 @@ function eventsFor(source: string, builder: TreeBuilder, isXhtml: boolean): Toke
     onend() {},
   }
 }
-
-const NO_ATTRIBUTES: Attributes = {}

@@ -19,13 +19,18 @@ export function readTable(reading: Reading, flow: Flow, table: HtmlElement, cont
     endLines(reading, flow, context)
   }
   const grid = new SpanGrid()
+  const cell: CellReader = {
+    reading,
+    flow: openFlow(reading),
+    context: { ...context, depth: 0, heading: null, list: null, use: undefined, isPreformatted: false },
+  }
   const rows: TableRow[] = []
   let group: HtmlElement | null = null
   for (const { row, cells } of parts.rows) {
     const own = row.name === 'tr' ? row.parent : row
     if (own !== group) grid.endPart()
     group = own
-    rows.push(readRow(reading, grid, row, cells, context))
+    rows.push(readRow(cell, grid, row, cells))
   }
   if (!rows.some(({ cells }) => cells.length > 0)) return
   flow.blocks.push({ type: 'table', span: { start: table.start, end: table.end }, depth: context.depth, rows })
@@ -97,13 +102,14 @@ function isHeader({ row, cells }: Row): boolean {
   return row.parent?.name === 'thead' || (cells.length > 0 && cells.every(({ name }) => name === 'th'))
 }
 
-function readRow(
-  reading: Reading,
-  grid: SpanGrid,
-  row: HtmlElement,
-  cells: readonly HtmlElement[],
-  context: Context,
-): TableRow {
+/** What all cells of a table are read with. */
+interface CellReader {
+  readonly reading: Reading
+  readonly flow: Flow
+  readonly context: Context
+}
+
+function readRow(reader: CellReader, grid: SpanGrid, row: HtmlElement, cells: readonly HtmlElement[]): TableRow {
   const spans = cells.map(({ attributes }) => ({
     rows: readSpan(attributes.rowspan, 'rows'),
     columns: readSpan(attributes.colspan, 'columns'),
@@ -113,7 +119,7 @@ function readRow(
     const cell = index === null ? undefined : cells[index]
     if (!cell) return { span: { start: at, end: at }, lines: [] }
     at = cell.end
-    return readCell(reading, cell, context)
+    return readCell(reader, cell)
   })
   return {
     span: { start: row.start, end: Math.max(row.end, at) },
@@ -122,10 +128,12 @@ function readRow(
   }
 }
 
-function readCell(reading: Reading, cell: HtmlElement, outer: Context): TableCell {
-  const flow = openFlow(reading)
-  const context: Context = { ...outer, depth: 0, heading: null, list: null, use: undefined, isPreformatted: false }
+function readCell({ reading, flow, context }: CellReader, cell: HtmlElement): TableCell {
   reading.readChildren(reading, flow, cell, context)
   endLines(reading, flow, context)
-  return { span: { start: cell.tagEnd, end: cell.end }, lines: flow.blocks.flatMap(linesOf) }
+  flow.item = null
+  const [first, ...others] = flow.blocks.splice(0)
+  const own = first ? linesOf(first) : []
+  const lines = others.length === 0 ? own : [...own, ...others.flatMap(linesOf)]
+  return { span: { start: cell.tagEnd, end: cell.end }, lines }
 }

@@ -94,7 +94,7 @@ export class TreeBuilder {
     parent.children.push(opened)
     this.#register(opened)
     if (VOID.has(name)) return opened
-    opened.contents = this.#measure.open(opened)
+    this.#measure.open(opened)
     this.#stack.push(opened)
     return opened
   }
@@ -169,7 +169,7 @@ export class TreeBuilder {
     for (let last = this.#stack.length - 1; last >= index; last--) {
       const each = this.#stack[last] as HtmlElement
       each.end = Math.max(at, each.tagEnd)
-      each.contents = this.#measure.close(each)
+      this.#measure.close(each)
     }
     this.#stack.length = Math.max(index, 1)
   }

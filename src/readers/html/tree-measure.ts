@@ -1,6 +1,6 @@
 /** How much text elements hold, measured while they are open: each remembers the counts at its beginning. */
 import { STRUCTURES, UNSEEN } from './names.ts'
-import type { Contents, HtmlElement } from './tree.ts'
+import type { HtmlElement } from './tree.ts'
 
 export class TreeMeasure {
   #width = 0
@@ -18,33 +18,30 @@ export class TreeMeasure {
     if (this.#inLinks > 0) this.#linkWidth += width
   }
 
-  /** The counts where an element begins, to be kept in it. */
-  open(element: HtmlElement): Contents {
-    const counts = this.#counts()
-    if (UNSEEN.has(element.name)) this.#unseen++
+  /** An element begins, which keeps the counts. */
+  open(element: HtmlElement): void {
+    const { name, contents } = element
+    contents.width = this.#width
+    contents.linkWidth = this.#linkWidth
+    contents.links = this.#links
+    contents.structures = this.#structures
+    if (UNSEEN.has(name)) this.#unseen++
     if (isLinkAway(element)) {
       this.#inLinks++
       this.#links++
     }
-    if (STRUCTURES.has(element.name)) this.#structures++
-    return counts
+    if (STRUCTURES.has(name)) this.#structures++
   }
 
-  /** What an element holds that kept the counts of its beginning. */
-  close(element: HtmlElement): Contents {
-    if (UNSEEN.has(element.name)) this.#unseen--
+  /** An element ends, and what it kept becomes what it holds. */
+  close(element: HtmlElement): void {
+    const { name, contents } = element
+    contents.width = this.#width - contents.width
+    contents.linkWidth = this.#linkWidth - contents.linkWidth
+    contents.links = this.#links - contents.links
+    contents.structures = this.#structures - contents.structures
+    if (UNSEEN.has(name)) this.#unseen--
     if (isLinkAway(element)) this.#inLinks--
-    const { width, linkWidth, links, structures } = element.contents
-    return {
-      width: this.#width - width,
-      linkWidth: this.#linkWidth - linkWidth,
-      links: this.#links - links,
-      structures: this.#structures - structures,
-    }
-  }
-
-  #counts(): Contents {
-    return { width: this.#width, linkWidth: this.#linkWidth, links: this.#links, structures: this.#structures }
   }
 }
 

@@ -12,16 +12,16 @@ export interface HtmlText {
   readonly text: string | null
 }
 
-/** What an element holds, its descendants included. */
+/** What an element holds, its descendants included. While the element is open, the counts of the file where it begins. */
 export interface Contents {
   /** Columns of text that is shown: a wide character counts as three letters, which is what it takes to say the same in English. */
-  readonly width: number
+  width: number
   /** The same of the text of links to other pages. */
-  readonly linkWidth: number
+  linkWidth: number
   /** How many links to other pages there are. */
-  readonly links: number
+  links: number
   /** How many elements there are that stand in no cell of a table of data: tables, headings, sections. */
-  readonly structures: number
+  structures: number
 }
 
 export interface HtmlElement {
@@ -36,12 +36,15 @@ export interface HtmlElement {
   readonly tagEnd: number
   /** Where its content ends: before the closing tag, or before what closes it. */
   end: number
-  contents: Contents
+  readonly contents: Contents
 }
 
 export type HtmlNode = HtmlElement | HtmlText
 
 export type Attributes = Readonly<Partial<Record<string, string>>>
+
+/** Of all elements without any, so that they can be told at once. */
+export const NO_ATTRIBUTES: Attributes = {}
 
 export interface HtmlTree {
   readonly root: HtmlElement
