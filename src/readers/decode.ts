@@ -6,6 +6,7 @@ import type { DecodedText, Encoding } from './encoding.ts'
 import { bomLength } from './encoding.ts'
 import { detectChinese, detectUtf16 } from './encoding-guess.ts'
 import { countUtf8 } from './utf8.ts'
+import { decodeWindows1252 } from './windows-1252.ts'
 
 export type { DecodedText, Encoding } from './encoding.ts'
 export { spliceBytes } from './splice.ts'
@@ -49,12 +50,13 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Dec
 function asDeclared(bytes: Uint8Array, utf8: string | null): DecodedText | null {
   const encoding = NAMES[keyOf(declaredEncoding(bytes) ?? '')]
   if (encoding === undefined || encoding.startsWith('utf') || hasManyControls(bytes)) return null
+  // Of what is UTF-8 with so many characters beyond ASCII, it is what they are in, whatever a template says.
+  if (utf8 !== null && bytes.length - utf8.length > 16) return null
   // Any bytes are lawful in it, so that it is named in error as often as not.
-  const isLatin = encoding === 'windows-1252'
-  if (isLatin && (utf8 === null ? detectChinese(bytes) !== null : utf8.length !== bytes.length)) return null
+  if (encoding === 'windows-1252' && (utf8 === null ? detectChinese(bytes) !== null : utf8.length !== bytes.length))
+    return null
   try {
-    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
-    return { text, encoding, hasBom: false }
+    return { text: decodeAll(bytes, encoding), encoding, hasBom: false }
   } catch {
     return null
   }
@@ -141,11 +143,17 @@ function guess(bytes: Uint8Array, options: DecodeOptions): Encoding {
 function decodeStrictly(bytes: Uint8Array, encoding: Encoding, hasBom: boolean, options: DecodeOptions): string {
   const body = hasBom ? bytes.subarray(bomLength(encoding)) : bytes
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(body)
+    return decodeAll(body, encoding)
   } catch {
     const offset = bytes.length - body.length + firstInvalid(body, encoding)
     return failAt(bytes, offset, encoding === 'utf-8' ? 'UTF-8' : encoding.toUpperCase(), options)
   }
+}
+
+/** Throws where the encoding does not allow the bytes. */
+function decodeAll(bytes: Uint8Array, encoding: Encoding): string {
+  if (encoding === 'windows-1252') return decodeWindows1252(bytes)
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
 }
 
 /** By bisection: the longest prefix that decodes as a stream ends where the first invalid byte stands. */

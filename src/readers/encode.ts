@@ -1,6 +1,7 @@
 /** Text to bytes in the encodings that files come in. Platforms only encode UTF-8; the others are turned round from their decoder. */
 import { UserError } from '../model/user-error.ts'
 import type { Encoding } from './encoding.ts'
+import { windows1252Codes } from './windows-1252.ts'
 
 /** The bytes of a text, without byte order mark. Throws a UserError that names the characters which the encoding lacks. */
 export function encodeText(text: string, encoding: Encoding): Uint8Array {
@@ -64,7 +65,7 @@ const tables = new Map<Encoding, ReadonlyMap<string, readonly number[]>>()
 function reverseTable(encoding: TableEncoding): ReadonlyMap<string, readonly number[]> {
   let table = tables.get(encoding)
   if (!table) {
-    table = reverse(encoding, CODES[encoding]())
+    table = TABLES[encoding]()
     tables.set(encoding, table)
   }
   return table
@@ -84,10 +85,10 @@ function reverse(encoding: Encoding, codes: Iterable<readonly number[]>): Map<st
   return table
 }
 
-const CODES: Readonly<Record<TableEncoding, () => Iterable<readonly number[]>>> = {
-  gb18030: nationalCodes,
-  big5: bigFiveCodes,
-  'windows-1252': () => Array.from({ length: 128 }, (_, at) => [0x80 + at]),
+const TABLES: Readonly<Record<TableEncoding, () => ReadonlyMap<string, readonly number[]>>> = {
+  gb18030: () => reverse('gb18030', nationalCodes()),
+  big5: () => reverse('big5', bigFiveCodes()),
+  'windows-1252': windows1252Codes,
 }
 
 /** Codes of Big5 proper: the encoder of the Encoding Standard leaves out the extensions below A1. */

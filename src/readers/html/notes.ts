@@ -85,6 +85,7 @@ function blockAround(target: HtmlElement): HtmlElement | null {
   let block = closest(target, ({ name }) => BLOCK_OF_NOTE.has(name) || LARGE.has(name))
   if (!block || LARGE.has(block.name) || block.contents.structures > 0) return null
   for (let above = block.parent; above && /^(?:aside|div|li)$/.test(above.name); above = above.parent) {
+    if (above.children.length > MOST_AROUND) break
     const first = above.children.find(
       (child) => 'children' in child && !isHidden(child, 'accept') && child.name !== 'hr',
     )
@@ -94,6 +95,9 @@ function blockAround(target: HtmlElement): HtmlElement | null {
   }
   return block
 }
+
+/** What holds more nodes than this is no frame around one note. */
+const MOST_AROUND = 50
 
 const BLOCK_OF_NOTE = new Set(['aside', 'blockquote', 'dd', 'div', 'li', 'p', 'section'])
 /** Elements that hold more than a note. */

@@ -19,6 +19,9 @@ export function parseHtml(source: string, limits: Limits): { tree: HtmlTree; war
   return { tree: builder.finish(), warnings: builder.warnings }
 }
 
+/** Of the value of an attribute no more is kept: what is asked of styles stands in less. */
+const LONGEST_VALUE = 2000
+
 /** What the tokenizer calls. Its ends are exclusive, but for those of tags. */
 function eventsFor(source: string, builder: TreeBuilder, isXhtml: boolean): TokenizerCallbacks {
   let name = ''
@@ -28,7 +31,10 @@ function eventsFor(source: string, builder: TreeBuilder, isXhtml: boolean): Toke
   let value = ''
   const open = (tagEnd: number) => builder.open(name, attributes ?? NO_ATTRIBUTES, tagStart, tagEnd)
   return {
-    ontext: (start, end) => builder.text(start, end),
+    ontext(start, end) {
+      // What is left of an end tag that the file ends in is said to begin nowhere.
+      if (start >= 0) builder.text(start, end)
+    },
     ontextentity: (code, end) => builder.reference(String.fromCodePoint(code), end),
     onopentagname(start, end) {
       name = source.slice(start, end).toLowerCase()
@@ -48,7 +54,7 @@ function eventsFor(source: string, builder: TreeBuilder, isXhtml: boolean): Toke
     onattribend() {
       if (!ATTRIBUTES.has(attribute)) return
       attributes ??= {}
-      attributes[attribute] ??= value
+      attributes[attribute] ??= value.slice(0, LONGEST_VALUE)
     },
     onopentagend(end) {
       open(end + 1)

@@ -85,7 +85,7 @@ describe('languages', () => {
       'lang="zh"',
       '<p>大会</p><blockquote lang="en"><p>The Assembly</p></blockquote><p>决议',
     )
-    expect(prose).toBe('大会\n决议')
+    expect(prose).toEqual(['大会', '决议'])
     expect(blocks).toHaveLength(3)
   })
 })

