@@ -203,7 +203,7 @@ export const en: Texts = {
       message: '{part} is no sound XML (line {line}: {reason})',
       hint: 'open the file in a word processor and save it again',
     },
-    'no-docx': { message: 'is a zip file, but no Word document', hint: 'give a DOCX, Markdown or text file' },
+    'no-docx': { message: 'is a zip file, but no Word document', hint: 'give a DOCX, HTML, Markdown or text file' },
     'bad-gold': { message: 'is not as a gold file should be ({reason})', hint: 'see corpus/README.md for its form' },
   },
   usage: {
@@ -246,7 +246,7 @@ export const en: Texts = {
     arguments: {
       source: 'the original',
       target: 'its other language version',
-      file: 'a DOCX, Markdown or plain text file',
+      file: 'a DOCX, HTML, Markdown or plain text file',
       folder: 'a folder with en.md beside zh.md, or NAME.en.md beside NAME.zh.md, at any depth',
     },
     optionTexts: {
@@ -260,7 +260,7 @@ export const en: Texts = {
       encoding:
         'encoding of the input (utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252); detected where not given',
       level: 'the smallest thing to align: a unit of the structure, or a sentence',
-      trackChanges: 'what becomes of tracked changes in a DOCX',
+      trackChanges: 'what becomes of tracked changes in a DOCX or HTML file',
       limit: 'set a limit on what a file may ask for, such as partSize=200000000; may be repeated',
       segmentation: 'what a segment is: told by the structure, or a line',
       rule: 'check only this rule; may be given more than once',

@@ -175,7 +175,7 @@ export const zh: Texts = {
       message: '{part} 不是正确的 XML（第 {line} 行：{reason}）',
       hint: '用文字处理软件打开并重新保存',
     },
-    'no-docx': { message: '是 zip 文件，但不是 Word 文档', hint: '请给出 DOCX、Markdown 或纯文本文件' },
+    'no-docx': { message: '是 zip 文件，但不是 Word 文档', hint: '请给出 DOCX、HTML、Markdown 或纯文本文件' },
     'bad-gold': { message: '不符合 gold 文件的格式（{reason}）', hint: '格式见 corpus/README.md' },
   },
   usage: {
@@ -217,7 +217,7 @@ export const zh: Texts = {
     arguments: {
       source: '原文',
       target: '另一语文版本',
-      file: 'DOCX、Markdown 或纯文本文件',
+      file: 'DOCX、HTML、Markdown 或纯文本文件',
       folder: '文件夹，其中任意一层有 en.md 和 zh.md，或 NAME.en.md 和 NAME.zh.md',
     },
     optionTexts: {
@@ -230,7 +230,7 @@ export const zh: Texts = {
       lang: 'FILE 的语言，如 en、zh；不给出时自动判断',
       encoding: '输入的编码（utf-8、utf-16le、utf-16be、gb18030、big5、windows-1252）；不给出时自动判断',
       level: '对齐的最小单位：结构单位或句子',
-      trackChanges: 'DOCX 中的修订如何处理：接受或拒绝',
+      trackChanges: 'DOCX 或 HTML 中的修订如何处理：接受或拒绝',
       limit: '提高或降低对文件的某项限制，如 partSize=200000000；可多次给出',
       segmentation: '切分方式：按结构，或每行一段',
       rule: '只检查这条规则；可多次给出',

@@ -200,7 +200,11 @@ function lineOf(bytes: Uint8Array, offset: number): number {
 
 function failAsBinary(kind: string, options: DecodeOptions): never {
   if (kind === 'unknown') {
-    fail(options, { code: 'binary-file', message: 'the file looks binary', hint: 'give a text or Markdown file' })
+    fail(options, {
+      code: 'binary-file',
+      message: 'the file looks binary',
+      hint: 'give a DOCX, HTML, Markdown or text file',
+    })
   }
   const message = `the file looks like a ${kind}`
   fail(options, { code: 'binary-kind', values: { kind }, message, hint: 'save it as Markdown or text in UTF-8 first' })

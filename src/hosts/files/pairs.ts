@@ -33,7 +33,7 @@ export type Found =
   | { readonly unreadable: string; readonly error: unknown }
 
 /**
- * Every pair at any depth: `en.EXT` beside `zh.EXT`, `NAME.en.EXT` beside `NAME.zh.EXT`, where EXT is `md`, `markdown`, `txt` or `docx`, with
+ * Every pair at any depth: `en.EXT` beside `zh.EXT`, `NAME.en.EXT` beside `NAME.zh.EXT`, where EXT is `md`, `markdown`, `txt`, `docx`, `html` or `htm`, with
  * `gold.json` or `NAME.gold.json` beside them. Hidden folders, `node_modules` and linked folders are left out. Throws `UserError`
  * where the folder or one below it cannot be read.
  */
@@ -56,7 +56,7 @@ export function walkPairs(folder: string): AsyncGenerator<Found> {
   return walk(folder, '')
 }
 
-const HALF = /^(?:(.+)\.)?(en|zh)\.(md|markdown|txt|docx)$/
+const HALF = /^(?:(.+)\.)?(en|zh)\.(md|markdown|txt|docx|html?)$/
 
 async function* walk(folder: string, name: string): AsyncGenerator<Found> {
   const { files, folders } = await namesIn(folder)
