@@ -12,7 +12,7 @@ export function htmlOf(markdown: string, language: string): string {
 }
 
 /** Text as it is written in HTML, its superscripts as elements. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')

@@ -23,7 +23,7 @@ export const BLOCKS = new Set([
 ])
 /** What an end tag, or the end of a paragraph, does not reach out of. */
 export const WALLS = setOf('caption html object table td template th')
-export const SECTIONS_OF_TABLE = setOf('caption colgroup tbody tfoot thead')
+const SECTIONS_OF_TABLE = setOf('caption colgroup tbody tfoot thead')
 export const PARTS_OF_TABLE = new Set([...SECTIONS_OF_TABLE, 'td', 'th', 'tr'])
 export const HEADINGS = setOf('h1 h2 h3 h4 h5 h6')
 export const STRUCTURES = new Set([...HEADINGS, ...'article main nav section table'.split(' ')])
