@@ -257,8 +257,7 @@ export const en: Texts = {
       sourceLang: 'language of SOURCE, such as en or zh; detected where not given',
       targetLang: 'language of TARGET, such as en or zh; detected where not given',
       lang: 'language of FILE, such as en or zh; detected where not given',
-      encoding:
-        'encoding of the input (utf-8, utf-16le, utf-16be, gb18030, big5, windows-1252); detected where not given',
+      encoding: 'utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252; detected where not given',
       level: 'the smallest thing to align: a unit of the structure, or a sentence',
       trackChanges: 'what becomes of tracked changes in a DOCX or HTML file',
       limit: 'set a limit on what a file may ask for, such as partSize=200000000; may be repeated',
