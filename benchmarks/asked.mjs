@@ -12,5 +12,14 @@ export const ASKED_QUALITY = {
   cut: 0.99,
 }
 
-/** Ratios and megabytes; `lines` the most times what jieba takes, `linesMemory` at 20,000 lines a side. */
-export const ASKED_COST = { stages: 0.5, help: 1.5, check: 5, memory: 150, pool: 1.6, lines: 40, linesMemory: 400 }
+/** Ratios and megabytes; `lines` the most times what jieba takes, `linesMemory` at 20,000 lines a side, `readers` to the bare parser. */
+export const ASKED_COST = {
+  stages: 0.5,
+  help: 1.5,
+  check: 5,
+  memory: 150,
+  pool: 1.6,
+  lines: 40,
+  linesMemory: 400,
+  readers: 3,
+}

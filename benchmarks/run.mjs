@@ -15,6 +15,7 @@ import { cutQuality } from './middle-fifth.mjs'
 import { poolSpeed } from './pool.mjs'
 import { processTimes } from './processes.mjs'
 import { alignmentQuality, findingQuality } from './quality.mjs'
+import { readerSpeed } from './readers.mjs'
 import { scaling } from './scaling.mjs'
 import { stageTimes } from './stages.mjs'
 import { strippedQuality } from './stripped.mjs'
@@ -25,13 +26,14 @@ const NO_TIMES = ['segments', 'segmentsPerSecond', 'ratio']
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } } })
 const runs = values.quick
-  ? { stages: 8, processes: 3, scaling: 1, lines: [1000, 5000], seeds: 3, pool: { pairs: 60, runs: 1 } }
+  ? { stages: 8, processes: 3, scaling: 1, lines: [1000, 5000], seeds: 3, readers: 3, pool: { pairs: 60, runs: 1 } }
   : {
       stages: 30,
       processes: 15,
       scaling: 5,
       lines: [1000, 5000, 20_000, 100_000],
       seeds: 20,
+      readers: 9,
       pool: { pairs: 1000, runs: 5 },
     }
 
@@ -47,6 +49,11 @@ for (const count of [...findings.rules, findings.all]) qualityRow(count)
 const shared = framework()
 const speed = shared === null ? null : measure(shared)
 if (speed === null) console.warn('the framework is absent: nothing is said of speed')
+
+const readers = readerSpeed(runs.readers)
+section('readers', 'MB/s', 'parser', 'ratio', 'asked')
+for (const { name, read, parse, ratio } of readers)
+  row(name, read.toFixed(0), parse.toFixed(0), ratio.toFixed(2), ASKED_COST.readers.toFixed(2))
 
 const pool = await poolSpeed(runs.pool.pairs, runs.pool.runs)
 section('corpus', 'pairs/s', 'ratio', 'asked')
@@ -76,7 +83,7 @@ for (const { name, count, right, score, error } of scores)
   row(name, String(count), String(right), ...[score, right / count, error].map((figure) => figure.toFixed(3)))
 
 if (values.json !== undefined) {
-  const measured = { about: about(), alignment, findings, pool, lines, linesSpeed, robustness, scores, speed }
+  const measured = { about: about(), alignment, findings, readers, pool, lines, linesSpeed, robustness, scores, speed }
   writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
 }
 

@@ -25,6 +25,11 @@ export class SpanGrid {
   #cells = 0
   #filled = 0
 
+  /** Whether no cell goes on in the next row. */
+  get isEmpty(): boolean {
+    return this.#open.length === 0
+  }
+
   /** The cells of the next row in its order: indices in `cells`, null where a cell goes on from the row above. */
   row(cells: readonly CellSpan[]): (number | null)[] {
     const placed: (number | null)[] = []

@@ -6,11 +6,15 @@ import type { Context, Flow, Reading } from './reading.ts'
 /** Ends the block that is open. */
 export function endLines(reading: Reading, flow: Flow, context: Context): void {
   if (context.isRaised) return
+  const lines = takeLines(reading, flow, context)
+  if (lines.length > 0) flow.blocks.push(blockOf(flow, lines, context))
+}
+
+/** The lines that have gathered. */
+export function takeLines(reading: Reading, flow: Flow, context: Context): MappedText[] {
   const lines = flow.lines.take()
-  if (lines.length === 0) return
-  const block = blockOf(flow, lines, context)
-  flow.blocks.push(block)
   if (!context.isForeign) for (const { text } of lines) reading.prose.push(text)
+  return lines
 }
 
 function blockOf(flow: Flow, lines: readonly MappedText[], { heading, depth, use }: Context): Block {

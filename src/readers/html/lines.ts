@@ -100,7 +100,9 @@ export class Lines {
     const last = this.#runs[this.#runs.length - 1]
     const isExact = to - from === text.length
     if (last && isExact && last.to === from && last.to - last.from === this.#text.length - last.at) last.to = to
-    else this.#runs.push({ at: this.#text.length, from, to })
+    else if (last) this.#runs.push({ at: this.#text.length, from, to })
+    // An array that has been pushed to has room for many more, and most texts have one run.
+    else this.#runs = [{ at: this.#text.length, from, to }]
     this.#text += text
   }
 }

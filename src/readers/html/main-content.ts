@@ -3,7 +3,7 @@
  * `nav`, `footer`), and that a block of nothing but links to other pages is a menu.
  */
 import type { Warning } from '../../model/block.ts'
-import { closest, type HtmlElement, type HtmlTree } from './tree.ts'
+import { type Contents, closest, type HtmlElement, type HtmlTree } from './tree.ts'
 
 export interface MainContent {
   /** The elements whose content is read, in the order of the file. */
@@ -33,7 +33,7 @@ export function findMainContent(tree: HtmlTree): MainContent {
   const isLeftOut = (element: HtmlElement): boolean => {
     if (isAround(element, tree)) return true
     if (isMarked || !isMenu(element)) return false
-    const message = `a list of ${element.contents.links} links to other pages is left out`
+    const message = `a list of ${element.contents?.links ?? 0} links to other pages is left out`
     warnings.push({ message, span: { start: element.start, end: element.end } })
     return true
   }
@@ -47,7 +47,8 @@ function isAround(element: HtmlElement, tree: HtmlTree): boolean {
   if (kind === 'navigation') return true
   // Within an article or a section they are its own head and foot.
   if (kind !== 'aside' && element.parent && closest(element.parent, ({ name }) => SECTIONING.has(name))) return false
-  if (proseOf(element) >= PROSE && element.contents.linkWidth * 2 < element.contents.width) return false
+  const { linkWidth, width } = element.contents ?? NOTHING
+  if (proseOf(element) >= PROSE && linkWidth * 2 < width) return false
   // The title of the document may stand in the banner.
   return !(kind === 'header' && tree.titles.length > 0 && tree.titles.every((title) => isWithin(title, element)))
 }
@@ -80,12 +81,15 @@ const ROLES: Readonly<Record<string, Kind>> = {
 }
 const SECTIONING = new Set(['article', 'main', 'section'])
 
-function isMenu({ name, contents: { links, linkWidth, width } }: HtmlElement): boolean {
+function isMenu({ name, contents }: HtmlElement): boolean {
+  const { links, linkWidth, width } = contents ?? NOTHING
   if (links < FEWEST_LINKS || !MAY_BE_MENU.has(name)) return false
   return linkWidth >= width * LINK_SHARE && linkWidth <= links * LONGEST_LINK
 }
 
-const MAY_BE_MENU = new Set(['center', 'div', 'dl', 'ol', 'p', 'table', 'td', 'ul'])
+const MAY_BE_MENU = new Set(['center', 'div', 'dl', 'ol', 'p', 'table', 'ul'])
+/** What an element holds that is not measured. */
+const NOTHING: Contents = { width: 0, linkWidth: 0, links: 0, structures: 0 }
 
 function outermost(elements: readonly HtmlElement[]): HtmlElement[] {
   const chosen = new Set(elements)
@@ -97,7 +101,8 @@ function isWithin(element: HtmlElement, outer: HtmlElement): boolean {
 }
 
 /** Columns of text outside of links to other pages. */
-function proseOf({ contents: { width, linkWidth } }: HtmlElement): number {
+function proseOf({ contents }: HtmlElement): number {
+  const { width, linkWidth } = contents ?? NOTHING
   return width - linkWidth
 }
 

@@ -27,6 +27,12 @@ const SECTIONS_OF_TABLE = setOf('caption colgroup tbody tfoot thead')
 export const PARTS_OF_TABLE = new Set([...SECTIONS_OF_TABLE, 'td', 'th', 'tr'])
 export const HEADINGS = setOf('h1 h2 h3 h4 h5 h6')
 export const STRUCTURES = new Set([...HEADINGS, ...'article main nav section table'.split(' ')])
+/** Elements of which it matters how much text they hold. */
+export const MEASURED = setOf(
+  '#root a article aside blockquote center dd div dl footer header li main nav ol p search section table ul',
+)
+/** Elements whose text stands in those that they hold. */
+export const HOLDS_NO_TEXT = setOf('#root dl html menu ol table tbody tfoot thead tr ul')
 /** Elements that may stand open at the end of the file. */
 export const MAY_STAY_OPEN = setOf('#root body colgroup dd dt head html li p tbody td tfoot th thead tr')
 

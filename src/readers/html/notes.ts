@@ -28,7 +28,7 @@ export function findNotes(source: string, { jumps, targets }: HtmlTree): HtmlNot
   const targetIn = new Map<HtmlElement, HtmlElement>()
   for (const jump of jumps) {
     const target = targetOf(jump)
-    if (!target || target.start < jump.start || jump.contents.width > WIDEST_MARK) continue
+    if (!target || target.start < jump.start || (jump.contents?.width ?? 0) > WIDEST_MARK) continue
     const mark = textOf(source, jump).trim()
     if (!MARK.test(mark)) continue
     const block = blockAround(target)
@@ -83,14 +83,15 @@ function isRaising({ name, attributes: { style = '' } }: HtmlElement): boolean {
  */
 function blockAround(target: HtmlElement): HtmlElement | null {
   let block = closest(target, ({ name }) => BLOCK_OF_NOTE.has(name) || LARGE.has(name))
-  if (!block || LARGE.has(block.name) || block.contents.structures > 0) return null
+  if (!block || LARGE.has(block.name) || (block.contents?.structures ?? 0) > 0) return null
   for (let above = block.parent; above && /^(?:aside|div|li)$/.test(above.name); above = above.parent) {
     if (above.children.length > MOST_AROUND) break
     const first = above.children.find(
       (child) => 'children' in child && !isHidden(child, 'accept') && child.name !== 'hr',
     )
-    const count = above.children.filter((child) => 'children' in child && child.contents.width > 0).length
-    if (first !== block || above.contents.structures > 0 || (above.attributes.id === undefined && count > 1)) break
+    const count = above.children.filter((child) => 'children' in child && (child.contents?.width ?? 0) > 0).length
+    if (first !== block || (above.contents?.structures ?? 0) > 0 || (above.attributes.id === undefined && count > 1))
+      break
     block = above
   }
   return block

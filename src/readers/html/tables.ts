@@ -1,7 +1,7 @@
 /** Tables of data, with cells that span rows and columns; a table that only lays out the page is read as what it holds. */
 import type { TableCell, TableRow } from '../../model/block.ts'
 import { readSpan, SpanGrid } from '../table-spans.ts'
-import { endLines, linesOf } from './blocks.ts'
+import { endLines, linesOf, takeLines } from './blocks.ts'
 import { isHidden } from './hidden.ts'
 import { PARTS_OF_TABLE } from './names.ts'
 import { type Context, type Flow, openFlow, type Reading } from './reading.ts'
@@ -26,11 +26,11 @@ export function readTable(reading: Reading, flow: Flow, table: HtmlElement, cont
   }
   const rows: TableRow[] = []
   let group: HtmlElement | null = null
-  for (const { row, cells } of parts.rows) {
-    const own = row.name === 'tr' ? row.parent : row
+  for (const row of parts.rows) {
+    const own = row.row.name === 'tr' ? row.row.parent : row.row
     if (own !== group) grid.endPart()
     group = own
-    rows.push(readRow(cell, grid, row, cells))
+    rows.push(readRow(cell, grid, row))
   }
   if (!rows.some(({ cells }) => cells.length > 0)) return
   flow.blocks.push({ type: 'table', span: { start: table.start, end: table.end }, depth: context.depth, rows })
@@ -44,7 +44,7 @@ interface Row {
 
 interface Parts {
   readonly rows: Row[]
-  /** Captions, and what else is no row; text that stands directly in a table is lost, as white space mostly is. */
+  /** Captions, and what stands where nothing can stand: a browser shows it in front of the table. */
   readonly strays: HtmlElement[]
 }
 
@@ -55,19 +55,26 @@ function partsOf(reading: Reading, table: HtmlElement): Parts {
 }
 
 function collect(reading: Reading, element: HtmlElement, parts: Parts): void {
+  let row = element.name === 'tr' ? openRow(element, parts) : null
   for (const child of element.children) {
-    if (!isElement(child) || isHidden(child, reading.changes)) continue
-    if (child.name === 'tr') {
-      const cells = child.children.filter(isElement).filter((cell) => isCell(cell) && !isHidden(cell, reading.changes))
-      parts.rows.push({ row: child, cells })
-    } else if (isCell(child)) {
-      const last = parts.rows[parts.rows.length - 1]
-      if (last?.row === element) last.cells.push(child)
-      else parts.rows.push({ row: element, cells: [child] })
-    } else if (child.name === 'caption') parts.strays.push(child)
-    else if (PARTS_OF_TABLE.has(child.name) || child.name === 'form') collect(reading, child, parts)
-    else parts.strays.push(child)
+    if (!isElement(child)) parts.strays.push({ ...element, children: [child] })
+    else if (isHidden(child, reading.changes)) continue
+    else if (isCell(child)) {
+      row ??= openRow(element, parts)
+      row.cells.push(child)
+    } else {
+      if (element.name !== 'tr') row = null
+      if (child.name !== 'caption' && (PARTS_OF_TABLE.has(child.name) || child.name === 'form'))
+        collect(reading, child, parts)
+      else parts.strays.push(child)
+    }
   }
+}
+
+function openRow(row: HtmlElement, { rows }: Parts): Row {
+  const opened: Row = { row, cells: [] }
+  rows.push(opened)
+  return opened
 }
 
 function isCell(node: HtmlElement): boolean {
@@ -81,14 +88,13 @@ function isLayout(table: HtmlElement, { rows, strays }: Parts): boolean {
   const isMarked = strays.some(({ name }) => name === 'caption') || rows.some(isHeader)
   if (isMarked) return false
   const cells = rows.reduce((count, row) => count + row.cells.length, 0)
-  return cells <= 1 || table.contents.structures > 1
+  return cells <= 1 || (table.contents?.structures ?? 0) > 1
 }
 
 function readAsText(reading: Reading, flow: Flow, element: HtmlElement, context: Context): void {
   endLines(reading, flow, context)
   for (const child of element.children) {
     if (!isElement(child) || isHidden(child, reading.changes)) continue
-    if (isCell(child) && reading.isLeftOut(child)) continue
     if (PARTS_OF_TABLE.has(child.name) && !isCell(child)) readAsText(reading, flow, child, context)
     else {
       reading.readChildren(reading, flow, child, context)
@@ -109,31 +115,33 @@ interface CellReader {
   readonly context: Context
 }
 
-function readRow(reader: CellReader, grid: SpanGrid, row: HtmlElement, cells: readonly HtmlElement[]): TableRow {
-  const spans = cells.map(({ attributes }) => ({
-    rows: readSpan(attributes.rowspan, 'rows'),
-    columns: readSpan(attributes.colspan, 'columns'),
-  }))
+function readRow(reader: CellReader, grid: SpanGrid, of: Row): TableRow {
+  const { row, cells } = of
   let at = row.tagEnd
-  const read = grid.row(spans).map((index): TableCell => {
-    const cell = index === null ? undefined : cells[index]
+  const read = placesOf(grid, cells).map((cell): TableCell => {
     if (!cell) return { span: { start: at, end: at }, lines: [] }
     at = cell.end
     return readCell(reader, cell)
   })
-  return {
-    span: { start: row.start, end: Math.max(row.end, at) },
-    isHeader: isHeader({ row, cells: [...cells] }),
-    cells: read,
-  }
+  return { span: { start: row.start, end: Math.max(row.end, at) }, isHeader: isHeader(of), cells: read }
+}
+
+/** The cells in their columns; null where one goes on from the row above. */
+function placesOf(grid: SpanGrid, cells: readonly HtmlElement[]): readonly (HtmlElement | null)[] {
+  if (grid.isEmpty && cells.every(({ attributes }) => attributes.rowspan === undefined)) return cells
+  const spans = cells.map(({ attributes }) => ({
+    rows: readSpan(attributes.rowspan, 'rows'),
+    columns: readSpan(attributes.colspan, 'columns'),
+  }))
+  return grid.row(spans).map((index) => (index === null ? null : (cells[index] ?? null)))
 }
 
 function readCell({ reading, flow, context }: CellReader, cell: HtmlElement): TableCell {
+  const span = { start: cell.tagEnd, end: cell.end }
   reading.readChildren(reading, flow, cell, context)
+  // The usual cell has a line and no blocks.
+  if (flow.blocks.length === 0 && flow.item === null) return { span, lines: takeLines(reading, flow, context) }
   endLines(reading, flow, context)
   flow.item = null
-  const [first, ...others] = flow.blocks.splice(0)
-  const own = first ? linesOf(first) : []
-  const lines = others.length === 0 ? own : [...own, ...others.flatMap(linesOf)]
-  return { span: { start: cell.tagEnd, end: cell.end }, lines }
+  return { span, lines: flow.blocks.splice(0).flatMap(linesOf) }
 }

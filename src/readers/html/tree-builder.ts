@@ -10,15 +10,17 @@ import {
   DEFINITION_WALLS,
   ENDS_PARAGRAPH,
   HEADINGS,
+  HOLDS_NO_TEXT,
   LIST_WALLS,
   MAY_STAY_OPEN,
+  MEASURED,
   PART_WALLS,
   PARTS_OF_TABLE,
   TABLE_WALLS,
   VOID,
   WALLS,
 } from './names.ts'
-import { type Attributes, type HtmlElement, type HtmlTree, isElement } from './tree.ts'
+import { type Attributes, type HtmlElement, type HtmlNode, type HtmlTree, isElement } from './tree.ts'
 import { TreeMeasure, widthOf } from './tree-measure.ts'
 
 export interface Limits {
@@ -64,21 +66,25 @@ export class TreeBuilder {
   }
 
   text(start: number, end: number): void {
-    this.#top().children.push({ name: '', start, end, text: null })
-    this.#measure.addText(widthOf(this.#source, start, end))
+    const top = this.#top()
+    const width = widthOf(this.#source, start, end)
+    // White space between rows and items is never shown.
+    if (width === 0 && HOLDS_NO_TEXT.has(top.name)) return
+    append(top, { name: '', start, end, text: null })
+    this.#measure.addText(width)
   }
 
   /** A character reference that ends at an offset. */
   reference(text: string, end: number): void {
-    const { children } = this.#top()
+    const top = this.#top()
     // Some stand for two characters, which come one by one.
-    const last = children[children.length - 1]
+    const last = top.children[top.children.length - 1]
     if (end === this.#lastReference && last && !isElement(last) && last.text !== null) {
-      children[children.length - 1] = { ...last, text: last.text + text }
+      top.children = [...top.children.slice(0, -1), { ...last, text: last.text + text }]
       return
     }
     this.#lastReference = end
-    children.push({ name: '', start: this.#source.lastIndexOf('&', end - 1), end, text })
+    append(top, { name: '', start: this.#source.lastIndexOf('&', end - 1), end, text })
     this.#measure.addText(widthOf(text, 0, text.length))
   }
 
@@ -91,7 +97,7 @@ export class TreeBuilder {
     if (this.#stack.length > depth) throw overLimit(path, `<${name}>`, 'depth', depth)
     const parent = this.#top()
     const opened = elementOf(name, parent, attributes, start, tagEnd)
-    parent.children.push(opened)
+    append(parent, opened)
     this.#register(opened)
     if (VOID.has(name)) return opened
     this.#measure.open(opened)
@@ -166,12 +172,11 @@ export class TreeBuilder {
 
   /** Closes all elements from an index of the stack on. */
   #popTo(index: number, at: number): void {
-    for (let last = this.#stack.length - 1; last >= index; last--) {
-      const each = this.#stack[last] as HtmlElement
+    while (this.#stack.length > index) {
+      const each = this.#stack.pop() as HtmlElement
       each.end = Math.max(at, each.tagEnd)
       this.#measure.close(each)
     }
-    this.#stack.length = Math.max(index, 1)
   }
 
   #top(): HtmlElement {
@@ -186,6 +191,14 @@ export class TreeBuilder {
   }
 }
 
+const NO_CHILDREN: readonly HtmlNode[] = []
+
+// Most elements hold one node, for which an array that has been pushed to has far too much room.
+function append(parent: HtmlElement, node: HtmlNode): void {
+  if (parent.children.length === 0) parent.children = [node]
+  else (parent.children as HtmlNode[]).push(node)
+}
+
 function elementOf(
   name: string,
   parent: HtmlElement | null,
@@ -193,8 +206,17 @@ function elementOf(
   start: number,
   tagEnd: number,
 ): HtmlElement {
-  const contents = { width: 0, linkWidth: 0, links: 0, structures: 0 }
-  return { name, parent, attributes, children: [], start, tagEnd, end: tagEnd, contents }
+  const isMeasured = MEASURED.has(name) || attributes.role !== undefined
+  return {
+    name,
+    parent,
+    attributes,
+    children: NO_CHILDREN,
+    start,
+    tagEnd,
+    end: tagEnd,
+    contents: isMeasured ? { width: 0, linkWidth: 0, links: 0, structures: 0 } : null,
+  }
 }
 
 /** What the end tag of a name does not reach out of. */

@@ -21,10 +21,12 @@ export class TreeMeasure {
   /** An element begins, which keeps the counts. */
   open(element: HtmlElement): void {
     const { name, contents } = element
-    contents.width = this.#width
-    contents.linkWidth = this.#linkWidth
-    contents.links = this.#links
-    contents.structures = this.#structures
+    if (contents) {
+      contents.width = this.#width
+      contents.linkWidth = this.#linkWidth
+      contents.links = this.#links
+      contents.structures = this.#structures
+    }
     if (UNSEEN.has(name)) this.#unseen++
     if (isLinkAway(element)) {
       this.#inLinks++
@@ -36,10 +38,12 @@ export class TreeMeasure {
   /** An element ends, and what it kept becomes what it holds. */
   close(element: HtmlElement): void {
     const { name, contents } = element
-    contents.width = this.#width - contents.width
-    contents.linkWidth = this.#linkWidth - contents.linkWidth
-    contents.links = this.#links - contents.links
-    contents.structures = this.#structures - contents.structures
+    if (contents) {
+      contents.width = this.#width - contents.width
+      contents.linkWidth = this.#linkWidth - contents.linkWidth
+      contents.links = this.#links - contents.links
+      contents.structures = this.#structures - contents.structures
+    }
     if (UNSEEN.has(name)) this.#unseen--
     if (isLinkAway(element)) this.#inLinks--
   }

@@ -30,13 +30,14 @@ export interface HtmlElement {
   readonly parent: HtmlElement | null
   /** Those that the reader asks for, see `parse.ts`. */
   readonly attributes: Attributes
-  readonly children: HtmlNode[]
+  children: readonly HtmlNode[]
   /** Where its tag begins and ends. */
   readonly start: number
   readonly tagEnd: number
   /** Where its content ends: before the closing tag, or before what closes it. */
   end: number
-  readonly contents: Contents
+  /** Of elements that are measured, see `MEASURED`; null of all others. */
+  readonly contents: Contents | null
 }
 
 export type HtmlNode = HtmlElement | HtmlText

@@ -71,8 +71,8 @@ describe('what is malformed', () => {
     ],
     [
       'text that stands in a table and in no cell',
-      '<table><p>stray</p><tr><td>a<td>b</table>',
-      ['p stray', '| a | b |'],
+      '<table>lost<p>stray</p><tr><td>a<b>x</b>y<td>b</table>',
+      ['p lost', 'p stray', '| axy | b |'],
     ],
     ['a tag that the file ends in', '<p>one</p><p>two <a href="', ['p one', 'p two']],
     ['attributes without quotes and twice', '<ol start=3 start=9><li value=7>a<li>b</ol>', ['7. a', '8. b']],
