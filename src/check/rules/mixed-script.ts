@@ -44,7 +44,7 @@ export const mixedScript = defineRule({
       const text = context.printed(side)
       const variant = chineseVariant(text)
       if (variant === 'unknown') continue
-      context.examined('characters', text.length)
+      context.examined('characters', text.replace(/ {2,}/g, ' ').length)
       for (const detection of detect({ document, side, text, isSimplified: variant === 'simplified' }))
         report(detection)
     }
