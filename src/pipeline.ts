@@ -24,7 +24,7 @@ export interface DocumentInput {
   readonly format?: PlainFormat
   /** Told from the scripts of the text where it is not given: `zh`, `en`, ...; `und` where it cannot be told. */
   readonly language?: Language
-  /** `structure` where absent. By `line`, the text is not read as any format. */
+  /** `structure` where absent. By `line`, the text is not read as any format but HTML, whose lines are those that it prints. */
   readonly segmentation?: Segmentation
   /** `unit` where absent. At the level of sentences, each running text has its sentences as children. */
   readonly level?: Level
@@ -83,9 +83,10 @@ export async function readDocumentBytes(input: BytesInput): Promise<Document> {
 }
 
 function segmentMarkup({ path, text: source, format, reading, segmentation, ...given }: MarkupInput): Document {
-  const { blocks, warnings, made, prose } = reading
+  const { blocks, warnings, made, lines, prose } = reading
   const language = given.language ?? languageOf(prose.join('\n'), reading.language)
-  if (segmentation === 'line') return segmentLines({ path, language, source })
+  if (segmentation === 'line')
+    return { ...segmentLines({ path, language, source, texts: lines }), format, made, warnings }
   return segmentDocument({ path, language, format, source, blocks, warnings, made })
 }
 

@@ -103,7 +103,9 @@ export interface ReadResult {
 export interface MarkupReading extends ReadResult {
   /** Tags whose place stands for what nobody typed: the number of an item. In the order of the text and without overlaps. */
   readonly made: readonly Made[]
-  /** Its lines alone, without what is marked as another language: what its language can be told from. */
+  /** All that it prints, line by line, in the order of the blocks. */
+  readonly lines: readonly MappedText[]
+  /** The same without what is marked as another language: what its language can be told from. */
   readonly prose: readonly string[]
   /** The language that it says it is in; null where it says none. */
   readonly language: string | null

@@ -4,39 +4,37 @@
  */
 import { extractMentions } from '../language/mentions.ts'
 import type { Document, Language, Segment } from '../model/document.ts'
-import { mapSlice } from '../model/mapped-text.ts'
-import { lineStarts } from '../model/place.ts'
+import { type MappedText, mapSlice, wholeSpan } from '../model/mapped-text.ts'
+import { type LineStarts, lineStarts } from '../model/place.ts'
 
 export interface LinesInput {
   readonly path: string
   readonly language: Language
   readonly source: string
+  /** Its lines, where they are not those of the source. */
+  readonly texts?: readonly MappedText[]
 }
 
 /** Segments a text by its lines, white space at their ends left out. Any text gives a document. */
-export function segmentLines({ path, language, source }: LinesInput): Document {
+export function segmentLines({ path, language, source, texts }: LinesInput): Document {
   const lines = lineStarts(source)
-  const segments: Segment[] = []
-  lines.forEach((from, at) => {
-    const line = source.slice(from, lines[at + 1] ?? source.length)
-    const trimmed = line.trim()
-    if (trimmed === '') return
-    const start = from + line.length - line.trimStart().length
-    const span = { start, end: start + trimmed.length }
-    segments.push({
-      index: segments.length,
+  const found = texts ? texts.map((text, at) => ({ text, number: at + 1 })) : linesOf(source, lines)
+  const segments = found.map(({ text, number }, index): Segment => {
+    const span = wholeSpan(text)
+    return {
+      index,
       kind: 'paragraph',
       parent: null,
       level: 0,
       label: null,
-      text: mapSlice(source, span.start, span.end),
+      text,
       span,
       extent: span,
       role: null,
       seams: [],
-      mentions: extractMentions(trimmed, language),
-      locator: `line ${at + 1}`,
-    })
+      mentions: extractMentions(text.text, language),
+      locator: `line ${number}`,
+    }
   })
   return {
     path,
@@ -50,4 +48,15 @@ export function segmentLines({ path, language, source }: LinesInput): Document {
     segments,
     warnings: [],
   }
+}
+
+/** The lines that are not blank, with their numbers. */
+function linesOf(source: string, lines: LineStarts): { text: MappedText; number: number }[] {
+  return lines.flatMap((from, at) => {
+    const line = source.slice(from, lines[at + 1] ?? source.length)
+    const { length } = line.trim()
+    if (length === 0) return []
+    const start = from + line.length - line.trimStart().length
+    return [{ text: mapSlice(source, start, start + length), number: at + 1 }]
+  })
 }

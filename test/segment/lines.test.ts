@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { align, readDocument } from '../../src/pipeline.ts'
+import { align, readDocument, readDocumentBytes } from '../../src/pipeline.ts'
 
 const read = (text: string) => readDocument({ path: 'a.md', text, language: 'en', segmentation: 'line' })
 
@@ -24,6 +24,21 @@ describe('text in lines', () => {
 
   it('gives an empty document for an empty text', () => {
     expect(read(' \n\n').segments).toEqual([])
+  })
+
+  it('takes the lines of HTML as it prints them', async () => {
+    const html = '<html><body><h1>A &amp; B</h1><ul><li>one<br>two</ul><table><tr><td>c<td>d</table>'
+    const bytes = new TextEncoder().encode(html)
+    const document = await readDocumentBytes({ path: 'a.html', bytes, language: 'en', segmentation: 'line' })
+    expect(document).toMatchObject({ format: 'html', segmentation: 'line' })
+    expect(document.segments.map(({ text, locator }) => [text.text, locator])).toEqual([
+      ['A & B', 'line 1'],
+      ['one', 'line 2'],
+      ['two', 'line 3'],
+      ['c', 'line 4'],
+      ['d', 'line 5'],
+    ])
+    expect(document.segments.map(({ span }) => html.slice(span.start, span.end))[0]).toBe('A &amp; B')
   })
 
   it('is not aligned with text of another segmentation', () => {

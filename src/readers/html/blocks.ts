@@ -13,7 +13,10 @@ export function endLines(reading: Reading, flow: Flow, context: Context): void {
 /** The lines that have gathered. */
 export function takeLines(reading: Reading, flow: Flow, context: Context): MappedText[] {
   const lines = flow.lines.take()
-  if (!context.isForeign) for (const { text } of lines) reading.prose.push(text)
+  for (const line of lines) {
+    reading.lines.push(line)
+    if (!context.isForeign) reading.prose.push(line.text)
+  }
   return lines
 }
 

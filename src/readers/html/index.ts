@@ -26,6 +26,7 @@ export function readHtml(source: string, options: RenderOptions = {}): MarkupRea
     read: new Set(),
     isLeftOut: main.isLeftOut,
     language: languageOf(tree, main.roots[0]),
+    lines: [],
     prose: [],
     made: [],
     warnings: [...warnings],
@@ -46,6 +47,7 @@ export function readHtml(source: string, options: RenderOptions = {}): MarkupRea
     blocks: flow.blocks,
     warnings: reading.warnings.sort((one, other) => one.span.start - other.span.start),
     made: reading.made.sort((one, other) => one.start - other.start),
+    lines: reading.lines,
     prose: reading.prose,
     language: reading.language,
   }

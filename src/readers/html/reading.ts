@@ -17,7 +17,8 @@ export interface Reading {
   readonly isLeftOut: (element: HtmlElement) => boolean
   /** The language that the file says it is in, `zh`; null where it says none. */
   readonly language: string | null
-  /** The texts of all blocks but those that are said to be in another language. */
+  /** The lines of all blocks, and the texts of all but those that are said to be in another language. */
+  readonly lines: MappedText[]
   readonly prose: string[]
   readonly made: Made[]
   readonly warnings: Warning[]

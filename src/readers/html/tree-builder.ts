@@ -95,6 +95,10 @@ export class TreeBuilder {
     if (isSingle && this.#stack.some((each) => each.name === name)) return null
     const { depth, path } = this.#limits
     if (this.#stack.length > depth) throw overLimit(path, `<${name}>`, 'depth', depth)
+    if (this.#stack.length > MOST_OPEN) {
+      this.#warn(`elements within ${MOST_OPEN} others are not told apart`, start, tagEnd)
+      return null
+    }
     const parent = this.#top()
     const opened = elementOf(name, parent, attributes, start, tagEnd)
     append(parent, opened)
@@ -198,6 +202,9 @@ function append(parent: HtmlElement, node: HtmlNode): void {
   if (parent.children.length === 0) parent.children = [node]
   else (parent.children as HtmlNode[]).push(node)
 }
+
+/** Whatever the limit: the tree is walked by functions that call themselves. */
+const MOST_OPEN = 1000
 
 function elementOf(
   name: string,

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Block } from '../../../src/model/block.ts'
 import { UserError } from '../../../src/model/user-error.ts'
+import { align, check, readDocumentBytes } from '../../../src/pipeline.ts'
 import { readHtml } from '../../../src/readers/html/index.ts'
 import { readContent } from '../../../src/readers/index.ts'
 
@@ -34,38 +35,38 @@ function spansIn(block: Block): Pick<Block, 'span'>[] {
   return [block, ...block.rows.flatMap((row) => [row, ...row.cells])]
 }
 
-describe('readHtml', () => {
-  const token = fc.constantFrom(
-    ...'<p> </p> <b> </b> <li> <ul> </ul> <ol type=a> </ol> <table> </table> <tr> <td> <td rowspan=9> <th colspan=0> </tr> <thead>'.split(
-      ' ',
-    ),
-    ...'<div> </div> <main> <nav> <header> <aside> <h1> </h2> <pre> </pre> <br> <hr> <script> </script> <!-- --> <![if !x]>'.split(
-      ' ',
-    ),
-    ...'<a href=#n> <a id=n> </a> <sup> </sup> <svg> </svg> <title> <textarea> <template> <form> <select> <plaintext'.split(
-      ' ',
-    ),
-    ...[
-      'a',
-      '中',
-      '&amp;',
-      '&#0;',
-      '&#xffffffff;',
-      '&',
-      '<',
-      '>',
-      '"',
-      "'",
-      '\n',
-      '\r',
-      '\0',
-      '\ud800',
-      '\u00ad',
-      '<p lang=zh>',
-      '<',
-    ],
-  )
+const token = fc.constantFrom(
+  ...'<p> </p> <b> </b> <li> <ul> </ul> <ol type=a> </ol> <table> </table> <tr> <td> <td rowspan=9> <th colspan=0> </tr> <thead>'.split(
+    ' ',
+  ),
+  ...'<div> </div> <main> <nav> <header> <aside> <h1> </h2> <pre> </pre> <br> <hr> <script> </script> <!-- --> <![if !x]>'.split(
+    ' ',
+  ),
+  ...'<a href=#n> <a id=n> </a> <sup> </sup> <svg> </svg> <title> <textarea> <template> <form> <select> <plaintext'.split(
+    ' ',
+  ),
+  ...[
+    'a',
+    '中',
+    '&amp;',
+    '&#0;',
+    '&#xffffffff;',
+    '&',
+    '<',
+    '>',
+    '"',
+    "'",
+    '\n',
+    '\r',
+    '\0',
+    '\ud800',
+    '\u00ad',
+    '<p lang=zh>',
+    '<',
+  ],
+)
 
+describe('readHtml', () => {
   it('gives something sound for any soup of tags', () => {
     fc.assert(
       fc.property(fc.array(token, { maxLength: 80 }), (tokens) => expectSound(tokens.join(''))),
@@ -109,6 +110,44 @@ describe('readHtml', () => {
   })
 })
 
+describe('all stages behind it', () => {
+  it('take what it gives of any soup of tags', async () => {
+    const word = fc.constantFrom(
+      '1. ',
+      '(a) ',
+      '(→) ',
+      'resolution 70/1 ',
+      '第70/1号决议',
+      ' 12 ',
+      'Article 3 ',
+      '第三条',
+    )
+    const soup = fc.array(fc.oneof(token, word), { maxLength: 60 }).map((tokens) => tokens.join(''))
+    const read = (html: string, language: string) =>
+      readDocumentBytes({
+        path: 'a.html',
+        bytes: new TextEncoder().encode(`<html>${html}`),
+        language,
+        encoding: 'utf-8',
+      })
+    await fc.assert(
+      fc.asyncProperty(soup, soup, async (source, target) => {
+        const bitext = align(await read(source, 'en'), await read(target, 'zh'))
+        const report = check(bitext)
+        expect(report.failures).toEqual([])
+        for (const { source: document } of [bitext, { source: bitext.target }]) {
+          for (const { span, extent } of document.segments) {
+            expect(span.start).toBeLessThanOrEqual(span.end)
+            expect(extent.start).toBeLessThanOrEqual(extent.end)
+            expect(extent.end).toBeLessThanOrEqual(document.source.length)
+          }
+        }
+      }),
+      { seed: 13, numRuns: 200 },
+    )
+  })
+})
+
 describe('the limits of HTML', () => {
   const nested = (depth: number) =>
     new TextEncoder().encode(`<!doctype html>${'<div>'.repeat(depth)}text${'</div>'.repeat(depth)}`)
@@ -118,6 +157,13 @@ describe('the limits of HTML', () => {
       'a.html: <div> exceeds the limit depth (256); if you trust the file, raise it with --limit depth=NUMBER',
     )
     await expect(readContent(nested(300), { limits: { depth: 400 } })).resolves.toMatchObject({ format: 'html' })
+  })
+
+  it('let whoever raises them read what is not nested beyond all measure', async () => {
+    const content = await readContent(nested(100_000), { limits: { depth: 1_000_000 } })
+    expect(content).toMatchObject({
+      reading: { prose: ['text'], warnings: [{ message: 'elements within 1000 others are not told apart' }, {}] },
+    })
   })
 
   it('refuse a file that is larger than is usual', async () => {
