@@ -136,7 +136,9 @@ describe('of a DOCX that it cannot read, paralint says', () => {
 
   it('that it is no Word document', () => {
     const book = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })
-    expect(refused(book)).toBe('error: a.docx: is a zip file, but no Word document; give a DOCX, Markdown or text file')
+    expect(refused(book)).toBe(
+      'error: a.docx: is a zip file, but no Word document; give a DOCX, HTML, Markdown or text file',
+    )
   })
 
   it('which part is no sound XML, and where', () => {
