@@ -45,7 +45,7 @@ export async function readDecoded(decoded: DecodedText, options: ContentOptions 
   const { path = '' } = options
   if ((options.format ?? detectFormat(path, text)) !== 'html') return { decoded }
   const { fileSize } = { ...DEFAULT_LIMITS, ...options.limits }
-  if (text.length > fileSize) throw overLimit(options.path, path, 'fileSize', fileSize)
+  if (text.length > fileSize) throw overLimit(options.path, 'the file', 'fileSize', fileSize)
   const { readHtml } = await import('./html/index.ts')
   return { decoded, format: 'html', reading: readHtml(text, options) }
 }

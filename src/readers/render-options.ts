@@ -14,6 +14,8 @@ export interface ReadLimits {
   readonly ratio: number
   /** Elements inside each other. */
   readonly depth: number
+  /** Elements and stretches of text of an HTML file. */
+  readonly nodes: number
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -23,6 +25,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   totalSize: 256 * 2 ** 20,
   ratio: 200,
   depth: 256,
+  nodes: 1_000_000,
 }
 
 /** What becomes of changes that a word processor has tracked. */

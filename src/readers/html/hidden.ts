@@ -14,7 +14,9 @@ export function isHidden({ name, attributes }: HtmlElement, changes: TrackedChan
   return style !== undefined && NOT_SHOWN.test(style)
 }
 
-/** Readings beside characters, media with their fallbacks, and the frames of pages without text. */
-const OTHERS: ReadonlySet<string> = new Set(['audio', 'canvas', 'map', 'rp', 'rt', 'rtc', 'video'])
+/** Readings beside characters, what formulas say once more, and media with their fallbacks. */
+const OTHERS: ReadonlySet<string> = new Set([
+  ...['annotation', 'annotation-xml', 'audio', 'canvas', 'map', 'rp', 'rt', 'rtc', 'video'],
+])
 
 const NOT_SHOWN = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i

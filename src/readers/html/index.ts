@@ -16,8 +16,8 @@ import { OUTERMOST, openFlow, type Reading } from './reading.ts'
  */
 export function readHtml(source: string, options: RenderOptions = {}): MarkupReading {
   const { path, trackedChanges: changes = 'accept' } = options
-  const { depth } = { ...DEFAULT_LIMITS, ...options.limits }
-  const { tree, warnings } = parseHtml(source, { depth, ...(path !== undefined && { path }) })
+  const { depth, nodes } = { ...DEFAULT_LIMITS, ...options.limits }
+  const { tree, warnings } = parseHtml(source, { depth, nodes, ...(path !== undefined && { path }) })
   const main = findMainContent(tree)
   const reading: Reading = {
     source,

@@ -28,6 +28,8 @@ export interface Limits {
   readonly path?: string
   /** How many elements may be open at once. */
   readonly depth: number
+  /** How many elements and stretches of text there may be. */
+  readonly nodes: number
 }
 
 export class TreeBuilder {
@@ -44,6 +46,7 @@ export class TreeBuilder {
   readonly #warned = new Set<string>()
   readonly #measure = new TreeMeasure()
   #lastReference = -1
+  #nodes = 0
 
   constructor(source: string, limits: Limits) {
     this.#source = source
@@ -70,7 +73,7 @@ export class TreeBuilder {
     const width = widthOf(this.#source, start, end)
     // White space between rows and items is never shown.
     if (width === 0 && HOLDS_NO_TEXT.has(top.name)) return
-    append(top, { name: '', start, end, text: null })
+    this.#append(top, { name: '', start, end, text: null })
     this.#measure.addText(width)
   }
 
@@ -84,7 +87,7 @@ export class TreeBuilder {
       return
     }
     this.#lastReference = end
-    append(top, { name: '', start: this.#source.lastIndexOf('&', end - 1), end, text })
+    this.#append(top, { name: '', start: this.#source.lastIndexOf('&', end - 1), end, text })
     this.#measure.addText(widthOf(text, 0, text.length))
   }
 
@@ -101,7 +104,7 @@ export class TreeBuilder {
     }
     const parent = this.#top()
     const opened = elementOf(name, parent, attributes, start, tagEnd)
-    append(parent, opened)
+    this.#append(parent, opened)
     this.#register(opened)
     if (VOID.has(name)) return opened
     this.#measure.open(opened)
@@ -183,6 +186,15 @@ export class TreeBuilder {
     }
   }
 
+  #append(parent: HtmlElement, node: HtmlNode): void {
+    const { nodes, path } = this.#limits
+    this.#nodes++
+    if (this.#nodes > nodes) throw overLimit(path, 'the number of elements and texts', 'nodes', nodes)
+    // Most elements hold one node, for which an array that has been pushed to has far too much room.
+    if (parent.children.length === 0) parent.children = [node]
+    else (parent.children as HtmlNode[]).push(node)
+  }
+
   #top(): HtmlElement {
     return this.#stack[this.#stack.length - 1] as HtmlElement
   }
@@ -196,12 +208,6 @@ export class TreeBuilder {
 }
 
 const NO_CHILDREN: readonly HtmlNode[] = []
-
-// Most elements hold one node, for which an array that has been pushed to has far too much room.
-function append(parent: HtmlElement, node: HtmlNode): void {
-  if (parent.children.length === 0) parent.children = [node]
-  else (parent.children as HtmlNode[]).push(node)
-}
 
 /** Whatever the limit: the tree is walked by functions that call themselves. */
 const MOST_OPEN = 1000

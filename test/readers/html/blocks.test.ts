@@ -21,6 +21,7 @@ const CASES: [name: string, body: string, blocks: string[]][] = [
   ['definitions', '<dl><dt>Term<dd>What it is<dt>Other<dd>That</dl>', ['p Term', 'p What it is', 'p Other', 'p That']],
   ['code', '<pre><code>\nlamp = on &lt;\n  x\n</code></pre>', ['code "lamp = on <\\n  x"']],
   ['lines that stand as typed', '<pre>one  two\nthree\n\nfour</pre>', ['p one  two / three', 'p four']],
+  ['formulas once', '<p>a <math><mi>x</mi><annotation>x</annotation></math>', ['p a x']],
   ['ruby without its readings', '<p><ruby>大<rp>(</rp><rt>dà</rt><rp>)</rp></ruby>会</p>', ['p 大会']],
 ]
 

@@ -166,9 +166,17 @@ describe('the limits of HTML', () => {
     })
   })
 
+  it('refuse more elements and texts than memory is meant for', async () => {
+    const bytes = new TextEncoder().encode(`<!doctype html>${'<p>a'.repeat(20)}`)
+    await expect(readContent(bytes, { path: 'a.html', limits: { nodes: 39 } })).rejects.toThrow(
+      'a.html: the number of elements and texts exceeds the limit nodes (39)',
+    )
+    await expect(readContent(bytes, { limits: { nodes: 40 } })).resolves.toMatchObject({ format: 'html' })
+  })
+
   it('refuse a file that is larger than is usual', async () => {
     await expect(readContent(nested(1), { path: 'a.html', limits: { fileSize: 20 } })).rejects.toThrow(
-      'a.html: a.html exceeds the limit fileSize (20)',
+      'a.html: the file exceeds the limit fileSize (20)',
     )
   })
 })
