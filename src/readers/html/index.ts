@@ -42,7 +42,8 @@ export function readHtml(source: string, options: RenderOptions = {}): MarkupRea
     readChildren(reading, flow, { ...note, children: [note] }, OUTERMOST)
     endLines(reading, flow, OUTERMOST)
   }
-  reading.warnings.push(...main.warnings)
+  const leftOut = main.warning()
+  if (leftOut) reading.warnings.push(leftOut)
   return {
     blocks: flow.blocks,
     warnings: reading.warnings.sort((one, other) => one.span.start - other.span.start),

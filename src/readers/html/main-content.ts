@@ -10,7 +10,8 @@ export interface MainContent {
   readonly roots: readonly HtmlElement[]
   /** Whether an element inside them is left out. */
   readonly isLeftOut: (element: HtmlElement) => boolean
-  readonly warnings: Warning[]
+  /** What has been left out that no element states, once for the file. */
+  readonly warning: () => Warning | null
 }
 
 /** A `main` with less than this share of the text is not what it says. */
@@ -29,15 +30,21 @@ export function findMainContent(tree: HtmlTree): MainContent {
   const articles = isMarked ? [] : outermost(tree.articles)
   const isArticle = articles.length === 1 && sum(articles) * 2 >= all
   const roots = isMarked ? mains : isArticle ? articles : [tree.root]
-  const warnings: Warning[] = []
+  const menus: HtmlElement[] = []
   const isLeftOut = (element: HtmlElement): boolean => {
     if (isAround(element, tree)) return true
     if (isMarked || !isMenu(element)) return false
-    const message = `a list of ${element.contents?.links ?? 0} links to other pages is left out`
-    warnings.push({ message, span: { start: element.start, end: element.end } })
+    menus.push(element)
     return true
   }
-  return { roots, isLeftOut, warnings }
+  const warning = () => {
+    const [first] = menus
+    if (!first) return null
+    const count = menus.length === 1 ? 'a list' : `${menus.length} lists`
+    const message = `${count} of links to other pages ${menus.length === 1 ? 'is' : 'are'} left out`
+    return { message, span: { start: first.start, end: first.end } }
+  }
+  return { roots, isLeftOut, warning }
 }
 
 /** Navigation, wherever it stands; banners, footers and asides, unless they hold text of the document. */

@@ -81,15 +81,24 @@ function isCell(node: HtmlElement): boolean {
   return node.name === 'td' || node.name === 'th'
 }
 
-/** A table that says so, one of a single cell, and one without header that holds tables, headings or sections. */
+/**
+ * A table that only lays out the page: one that says so; one without header that has a single column, holds tables, headings or sections, or has a
+ * single row of which one cell is the page.
+ */
 function isLayout(table: HtmlElement, { rows, strays }: Parts): boolean {
   const role = table.attributes.role?.toLowerCase()
   if (role === 'presentation' || role === 'none') return true
-  const isMarked = strays.some(({ name }) => name === 'caption') || rows.some(isHeader)
-  if (isMarked) return false
-  const cells = rows.reduce((count, row) => count + row.cells.length, 0)
-  return cells <= 1 || (table.contents?.structures ?? 0) > 1
+  if (strays.some(({ name }) => name === 'caption') || rows.some(isHeader)) return false
+  if ((table.contents?.structures ?? 0) > 1 || rows.every(({ cells }) => cells.length <= 1)) return true
+  if (rows.length > 1) return false
+  const lengths = rows.flatMap(({ cells }) => cells.map(({ tagEnd, end }) => end - tagEnd))
+  const longest = Math.max(...lengths)
+  return longest >= LENGTH_OF_PAGE && longest >= lengths.reduce((sum, length) => sum + length, 0) * SHARE_OF_PAGE
 }
+
+/** So long is the source of a cell that is a page, and so much is it of that of its row. */
+const LENGTH_OF_PAGE = 2000
+const SHARE_OF_PAGE = 0.7
 
 function readAsText(reading: Reading, flow: Flow, element: HtmlElement, context: Context): void {
   endLines(reading, flow, context)

@@ -29,7 +29,14 @@ describe('the main content', () => {
   it('is without a menu, of which a warning tells', () => {
     const page = readHtml(`<html><body><div>${MENU}</div>${PROSE}</body></html>`)
     expect(shown(page)).toEqual([FIRST])
-    expect(page.warnings.map(({ message }) => message)).toEqual(['a list of 3 links to other pages is left out'])
+    expect(page.warnings.map(({ message }) => message)).toEqual(['a list of links to other pages is left out'])
+  })
+
+  it('tells of all menus at once', () => {
+    const { warnings } = readHtml(
+      `<html><body><div>${MENU}</div>${PROSE}<table><tr><td>${MENU}</td></tr></table></body></html>`,
+    )
+    expect(warnings.map(({ message }) => message)).toEqual(['2 lists of links to other pages are left out'])
   })
 
   it('keeps contents, whose links lead into the page', () => {

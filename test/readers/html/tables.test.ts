@@ -42,6 +42,12 @@ describe('tables', () => {
       ['| a | b |', 'h2 T', 'p c'],
     ],
     ['no single cell', '<table><tr><td><p>a<p>b</table>', ['p a', 'p b']],
+    ['no single column', '<table><tr><td>a<tr><td>b<br><br>c</table>', ['p a', 'p b', 'p c']],
+    [
+      'no row of which one cell is the page',
+      `<table><tr><td>menu<td><p>${'text '.repeat(400)}<p>b</table>`,
+      ['p menu', `p ${'text '.repeat(400).trim()}`, 'p b'],
+    ],
     ['no role of presentation', '<table role=presentation><tr><td>a<td>b</table>', ['p a', 'p b']],
   ])('have %s', (_, body, blocks) => {
     expect(blocksOf(body)).toEqual(blocks)
