@@ -6,18 +6,26 @@ import type { Context, Flow, Reading } from './reading.ts'
 /** Ends the block that is open. */
 export function endLines(reading: Reading, flow: Flow, context: Context): void {
   if (context.isRaised) return
-  const lines = takeLines(reading, flow, context)
-  if (lines.length > 0) flow.blocks.push(blockOf(flow, lines, context))
+  const paragraphs = context.heading === null ? flow.lines.takeParagraphs() : [flow.lines.take()]
+  for (const lines of paragraphs) {
+    if (lines.length === 0) continue
+    remember(reading, lines, context)
+    flow.blocks.push(blockOf(flow, lines, context))
+  }
 }
 
 /** The lines that have gathered. */
 export function takeLines(reading: Reading, flow: Flow, context: Context): MappedText[] {
   const lines = flow.lines.take()
+  remember(reading, lines, context)
+  return lines
+}
+
+function remember(reading: Reading, lines: readonly MappedText[], { isForeign }: Context): void {
   for (const line of lines) {
     reading.lines.push(line)
-    if (!context.isForeign) reading.prose.push(line.text)
+    if (!isForeign) reading.prose.push(line.text)
   }
-  return lines
 }
 
 function blockOf(flow: Flow, lines: readonly MappedText[], { heading, depth, use }: Context): Block {

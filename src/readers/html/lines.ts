@@ -8,6 +8,8 @@ import { type MappedText, type Run, sliceMapped, trimMapped, wholeSpan } from '.
 export class Lines {
   readonly #source: string
   readonly #done: MappedText[] = []
+  /** Which of them begin with an indent. */
+  #indented: number[] = []
   #text = ''
   #runs: { at: number; from: number; to: number }[] = []
   /** White space that stands behind the text, if more text follows. */
@@ -66,11 +68,13 @@ export class Lines {
 
   /** Ends the line; false where it was blank. */
   breakLine(): boolean {
+    const isIndented = INDENT.test(this.#text)
     const line = trimMapped({ text: this.#text, runs: this.#runs })
     this.#text = ''
     this.#runs = []
     this.#space = null
     if (line.text === '') return false
+    if (isIndented) this.#indented.push(this.#done.length)
     this.#done.push(line)
     return true
   }
@@ -83,7 +87,16 @@ export class Lines {
   /** The lines that are not blank; nothing is left. */
   take(): MappedText[] {
     this.breakLine()
+    this.#indented = []
     return this.#done.splice(0)
+  }
+
+  /** The same by paragraphs: a line that is indented as Chinese paragraphs are begins one. */
+  takeParagraphs(): MappedText[][] {
+    this.breakLine()
+    const starts = [0, ...this.#indented.filter((at) => at > 0)]
+    const lines = this.take()
+    return lines.length === 0 ? [] : starts.map((start, index) => lines.slice(start, starts[index + 1]))
   }
 
   #put(text: string, from: number, to: number): void {
@@ -115,6 +128,8 @@ export function withText(mapped: MappedText, text: string): MappedText {
   return { text, runs: [run] }
 }
 
+/** Two wide spaces, or four that do not break. */
+const INDENT = /^(?:\u3000{2}|\u00a0{4})/
 const SOFT_HYPHEN = '\u00ad'
 const SPACE_OR_SOFT = /[ \t\n\f\r]{2,}|[\t\n\f\r]|^ | $|\u00ad/g
 

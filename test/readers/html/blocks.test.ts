@@ -13,6 +13,11 @@ const CASES: [name: string, body: string, blocks: string[]][] = [
     '<p>one<br><br>two<br>\n&nbsp;<br>three</p>',
     ['p one', 'p two', 'p three'],
   ],
+  [
+    'indented lines as paragraphs',
+    '<p>　　第一条　甲<br>乙<br>　　第二条　丙<br>&nbsp;&nbsp;&nbsp;&nbsp;丁</p>',
+    ['p 第一条　甲 / 乙', 'p 第二条　丙', 'p 丁'],
+  ],
   ['character references', '<p>a &lt;b&gt; &amp;amp; &#x4e2d;&#22269; &copy &ngE;</p>', ['p a <b> &amp; 中国 © ≧̸']],
   ['no soft hyphens', '<p>co&shy;operation in\u00adter</p>', ['p cooperation inter']],
   ['raised figures', '<p>Text<sup>1</sup> on 71<sup>st</sup> m<sup>2</sup>', ['p Text¹ on 71st m²']],
