@@ -17,13 +17,16 @@ const SHORT_LINE = 45
 const NOTE_HEAD = /^(?:[¹²³⁴-⁹⁰]+|[*†‡]{1,3}(?=\s\S))/
 const SYMBOL_HEAD = /^(?:\d{2,4}\/\d{1,4}(?=[\sA-Z\u3000-\u9fff])|[A-Z]{1,6}(?:\/[A-Z0-9.]+){2,})/
 
+/** Formats in which a line ends where a person ended it. */
+const UNWRAPPED: ReadonlySet<Format> = new Set(['markdown', 'html', 'docx'])
+
 export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
   const pieces: Piece[] = []
   const wrapWidth = format === 'text' ? measureWrap(blocks) : null
   const rule: LineRule = {
     wrapWidth,
     joinsUnmarked: format !== 'text',
-    isUnwrapped: (format === 'markdown' || format === 'html') && isUnwrapped(blocks),
+    isUnwrapped: UNWRAPPED.has(format) && isUnwrapped(blocks),
   }
   for (const block of blocks) {
     if (block.type === 'paragraph' && block.use) {
@@ -104,7 +107,8 @@ function pieceOf(given: Partial<Piece> & Pick<Piece, 'span'>): Piece {
 
 function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, rule: LineRule, into: Piece[]): void {
   const bullet = block.type === 'list-item' ? block.marker : null
-  const groups = groupLines(block.lines, rule, bullet !== null)
+  const isItem = bullet !== null || bulletEnd(block.lines[0]?.text ?? '') > 0
+  const groups = groupLines(block.lines, rule, isItem)
   groups.forEach((lines, index) => {
     const text = joinLines(lines)
     const own: Span = index === 0 ? { start: block.span.start, end: wholeSpan(text).end } : wholeSpan(text)
@@ -116,7 +120,7 @@ function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, ru
         span: own,
         seams: rule.isUnwrapped ? lineSeams(lines) : [],
         startsBlock: index === 0,
-        isItemLine: bullet !== null && index > 0,
+        isItemLine: isItem && index > 0,
         lineCount: lines.length,
         endsFull:
           rule.wrapWidth === null ||
@@ -125,6 +129,12 @@ function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, ru
     )
   })
   if (groups.length === 0 && bullet) into.push(pieceOf({ bullet, depth: block.depth, span: block.span }))
+}
+
+/** Where the text begins behind a bullet that stands in the line: typed, or put there by numbering; 0 where there is none. */
+function bulletEnd(line: string): number {
+  const marker = readMarker(line)
+  return marker?.readings[0]?.style === 'bullet' ? marker.textStart : 0
 }
 
 function groupLines(lines: readonly MappedText[], rule: LineRule, isItem: boolean): MappedText[][] {
@@ -143,7 +153,7 @@ function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule
   const first = (group[0] as MappedText).text
   const previous = (group[group.length - 1] as MappedText).text
   if (NOTE_HEAD.test(line)) return true
-  if (SYMBOL_HEAD.test(line)) return SYMBOL_HEAD.test(first)
+  if (SYMBOL_HEAD.test(line)) return SYMBOL_HEAD.test(first.slice(bulletEnd(first)))
   const marker = readMarker(line)
   if (marker) return opensItem(line, marker, first, previous, rule)
   const wreck = readWreck(line)

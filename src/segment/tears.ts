@@ -59,12 +59,12 @@ function openPiece(mended: readonly Piece[], piece: Piece): Piece | null {
   return null
 }
 
-function isNoteLine(piece: Piece): boolean {
-  return (
-    piece.type === 'text' &&
-    (/^[¹²³⁴-⁹⁰]/.test(piece.text.text) ||
-      (piece.bullet?.text === '*' && piece.startsBlock && piece.text.text.length < 200))
-  )
+/** A raised number, or a star that the reader has left in the text or taken for the mark of a list. */
+function isNoteLine({ type, bullet, startsBlock, text: { text } }: Piece): boolean {
+  if (type !== 'text') return false
+  if (/^[¹²³⁴-⁹⁰]/.test(text)) return true
+  const isStarred = bullet === null ? /^[*†‡]{1,3}\s/.test(text) : bullet.text === '*'
+  return isStarred && startsBlock && text.length < 200
 }
 
 function continuesText(open: Piece, piece: Piece, endsWithStop: ReadonlySet<string>): boolean {
