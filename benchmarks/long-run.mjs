@@ -3,8 +3,8 @@
  *
  *     node benchmarks/long-run.mjs [--pairs 10000] [--jobs 2] [--json FILE]
  *
- * The JSON has `samples` of the done pairs, seconds, resident memory and heap (megabytes, of all threads and of the main one), and open
- * files and handles, for a plot.
+ * The JSON has `samples` of the done pairs, seconds, resident memory and heap (megabytes, of all threads and of the main one), open files,
+ * and resources that keep the process alive, for a plot.
  */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,7 @@ import { ResultsFile } from '../dist/hosts/corpus/results-file.js'
 import { runCorpus } from '../dist/hosts/corpus/run-corpus.js'
 import { walkPairs } from '../dist/node.js'
 import { CorpusSummary, corpusRow } from '../dist/report/corpus-text.js'
+import { about } from './about.mjs'
 import { writeVariations } from './many-pairs.mjs'
 
 const { values } = parseArgs({
@@ -25,7 +26,7 @@ const { values } = parseArgs({
 })
 const [count, jobs] = [Number(values.pairs), Number(values.jobs)]
 const folder = mkdtempSync(join(tmpdir(), 'paralint-long-run-'))
-/** @type {{ done: number, seconds: number, rss: number, heap: number, handles: number }[]} */
+/** @type {{ done: number, seconds: number, rss: number, heap: number, files: number, resources: number }[]} */
 const samples = []
 const start = performance.now()
 try {
@@ -48,7 +49,7 @@ async function run(corpus, output) {
   const begin = performance.now()
   const results = await ResultsFile.open(output)
   const summary = new CorpusSummary()
-  const every = Math.max(1, Math.floor(count / 200))
+  const every = Math.max(1, Math.floor(count / 100))
   let done = 0
   for await (const { result, at } of runCorpus({ found: walkPairs(corpus), options: {}, jobs, results })) {
     if (result.error) throw new Error(`${result.pair}: ${result.error.message}`)
@@ -64,7 +65,7 @@ async function run(corpus, output) {
 function sample(done) {
   const { rss, heapUsed } = process.memoryUsage()
   const seconds = Math.round((performance.now() - start) / 100) / 10
-  samples.push({ done, seconds, rss: megabytes(rss), heap: megabytes(heapUsed), handles: handles().files })
+  samples.push({ done, seconds, rss: megabytes(rss), heap: megabytes(heapUsed), ...handles() })
 }
 
 /** Open files of the process, where the system tells them, and what keeps it from ending. */
@@ -98,5 +99,8 @@ function report(seconds, before, after) {
     console.log(`${String(tenth).padStart(2)}  ${rss.toFixed(0)}  ${heap.toFixed(0)}`)
   console.log(`open files ${before.files} → ${after.files}, resources ${before.resources} → ${after.resources}`)
   if (values.json !== undefined)
-    writeFileSync(values.json, `${JSON.stringify({ count, jobs, seconds, before, after, tenths, samples }, null, 2)}\n`)
+    writeFileSync(
+      values.json,
+      `${JSON.stringify({ about: about(), count, jobs, seconds, before, after, tenths, samples }, null, 2)}\n`,
+    )
 }

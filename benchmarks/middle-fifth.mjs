@@ -57,6 +57,6 @@ function aligned(en, zh) {
  * @param {readonly Unit[]} units
  */
 function rated(name, bitext, units) {
-  const { all } = alignmentQuality([{ name, bitext, units: [...units] }])
-  return { ...all, name, ...rates(all) }
+  const { all, kinds } = alignmentQuality([{ name, bitext, units: [...units] }])
+  return { ...all, name, ...rates(all), kinds }
 }

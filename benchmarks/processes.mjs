@@ -25,6 +25,6 @@ export function processTimes(folder, runs) {
   }
   const [node, help, check] = [median(times.node), median(times.help), median(times.check)]
   const { stderr } = spawnSync(process.execPath, ['--import', PEAK, MAIN, 'check', ...files], { encoding: 'utf8' })
-  const peakMemory = Number(/peak memory (\d+)/.exec(stderr)?.[1]) / 1024
+  const peakMemory = Number(/peak memory ([\d.]+)/.exec(stderr)?.[1])
   return { node, help, check, helpRatio: help / node, checkRatio: check / node, peakMemory }
 }

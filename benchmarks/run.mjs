@@ -3,13 +3,14 @@
  *
  *     npm run bench [-- --quick] [-- --json FILE]
  */
-import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
+import { merged } from '../dist/hosts/bench/counts.js'
+import { about } from './about.mjs'
 import { ASKED_COST, ASKED_QUALITY } from './asked.mjs'
 import { calibration } from './calibration.mjs'
-import { lineQuality, lineScaling } from './lines.mjs'
+import { lineScaling } from './line-scaling.mjs'
+import { lineQuality } from './lines.mjs'
 import { framework, readPairs } from './material.mjs'
 import { cutQuality } from './middle-fifth.mjs'
 import { poolSpeed } from './pool.mjs'
@@ -31,7 +32,7 @@ const runs = values.quick
       stages: 30,
       processes: 15,
       scaling: 5,
-      lines: [1000, 5000, 20_000, 100_000],
+      lines: [1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000],
       seeds: 20,
       readers: 9,
       pool: { pairs: 1000, runs: 5 },
@@ -63,16 +64,16 @@ row('two processes', '', pool.processRatio.toFixed(2))
 row('two loops that count', '', pool.busyRatio.toFixed(2))
 row('same lines', String(pool.isEqual))
 
-// Behind the times of processes: a child counts the memory of a large parent as its own.
 const lines = lineQuality()
 qualitySection('lines by content')
 for (const count of lines) qualityRow(count, askedOf(count.name))
 const linesSpeed = lineScaling(runs.lines)
 section('lines a side', 'ms', 'to jieba', 'asked', '1-1', 'MB', 'asked')
-for (const { size, time, ratio, right, memory } of linesSpeed) {
+for (const { size, time, ratio, right, memory, command } of linesSpeed) {
   const asked = size === 20_000 ? [String(ASKED_COST.linesMemory)] : []
   const figures = [ratio.toFixed(1), ASKED_COST.lines.toFixed(1), String(right), memory.toFixed(0)]
   row(String(size), time.toFixed(0), ...figures, ...asked)
+  row('  as a command', command.time.toFixed(0), '', '', '', command.memory.toFixed(0), ...asked)
 }
 
 const robustness = shared === null ? null : measureDamage(shared)
@@ -83,20 +84,19 @@ for (const { name, count, right, score, error } of scores)
   row(name, String(count), String(right), ...[score, right / count, error].map((figure) => figure.toFixed(3)))
 
 if (values.json !== undefined) {
-  const measured = { about: about(), alignment, findings, readers, pool, lines, linesSpeed, robustness, scores, speed }
-  writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
-}
-
-/** When, of what and where: the commit is that of the working tree, which may have changes. */
-function about() {
-  return {
-    date: new Date().toISOString().slice(0, 10),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-    node: process.version,
-    processor: cpus()[0]?.model ?? 'unknown',
-    processors: cpus().length,
-    isQuick: values.quick,
+  const measured = {
+    about: { ...about(), isQuick: values.quick },
+    alignment,
+    findings,
+    readers,
+    pool,
+    lines,
+    linesSpeed,
+    robustness,
+    scores,
+    speed,
   }
+  writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
 }
 
 /** @param {string} name */
@@ -141,6 +141,7 @@ function measureDamage(texts) {
     qualityRow({ ...quality, name: `seed ${quality.seed}, ${quality.faults} faults` }, ASKED_QUALITY.damaged)
     return quality
   })
+  const damagedKinds = merged(damaged.map((quality) => quality.kinds))
 
   qualitySection('framework, middle fifth cut')
   const cut = cutQuality({ ...texts, units })
@@ -148,7 +149,9 @@ function measureDamage(texts) {
   qualityRow(cut.after, ASKED_QUALITY.cut)
   row('cut and reported as missing', String(cut.reported), String(cut.lost))
   row('findings that say so', String(cut.findings))
-  return { stripped, damaged, cut }
+  const intact = alignmentQuality(pairs.filter(({ name }) => name === 'framework')).kinds
+  const seeds = damaged.map(({ kinds, ...quality }) => quality)
+  return { intact, stripped, damaged: { seeds, kinds: damagedKinds }, cut }
 }
 
 function frameworkUnits() {

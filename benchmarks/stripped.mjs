@@ -47,7 +47,7 @@ const BULLETS = [...NUMBERS, /^\s*(?:[-*+]\s+)+/g]
 const PATTERNS = { markers: MARKERS, numbers: NUMBERS, bullets: BULLETS }
 
 /**
- * Counts and rates by first lines, for each case; `expected` are the units whose first lines have a text left on both sides, `apart` those of them
+ * Counts and rates by first lines, for each case, in all and by kind; `expected` are the units whose first lines have a text left on both sides, `apart` those of them
  * that begin a segment on both sides: where two texts on neighbouring lines have lost what told them apart, Markdown joins them.
  * @param {{ en: string, zh: string, units: readonly Unit[] }} framework
  */
@@ -59,10 +59,10 @@ export function strippedQuality({ en, zh, units }) {
     const target = readDocument({ path: 'zh.md', text: sides.zh.join('\n'), language: 'zh', ...segmentation })
     const left = units.filter((unit) => hasText(sides.en, unit.en) && hasText(sides.zh, unit.zh))
     const bitext = align(source, target, { lexicon: installedLexicon })
-    const { all } = alignmentQuality([{ name, bitext, units: left }])
+    const { all, kinds } = alignmentQuality([{ name, bitext, units: left }])
     const starts = { en: startLines(source), zh: startLines(target) }
     const apart = left.filter((unit) => starts.en.has(Math.min(...unit.en)) && starts.zh.has(Math.min(...unit.zh)))
-    return { ...all, name, apart: apart.length, ...rates(all) }
+    return { ...all, name, apart: apart.length, ...rates(all), kinds }
   })
 }
 

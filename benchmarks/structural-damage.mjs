@@ -31,7 +31,7 @@ const KINDS = /** @type {Record<string, string>} */ ({
 })
 
 /**
- * F1 by first lines of the units that a seed leaves.
+ * Counts and rates by first lines of the units that a seed leaves, in all and by kind.
  * @param {{ en: string, zh: string, units: readonly Unit[] }} framework
  * @param {number} seed
  */
@@ -50,8 +50,8 @@ export function damageQuality({ en, zh, units }, seed) {
     const [from, to] = [places.get(Math.min(...range)), lastPlace(places, range)]
     return from === undefined ? [] : [{ ...unit, zh: [from, Math.max(from, to ?? from)] }]
   })
-  const { all } = alignmentQuality([/** @type {any} */ ({ name: `seed ${seed}`, bitext, units: left })])
-  return { seed, faults, ...all, ...rates(all) }
+  const { all, kinds } = alignmentQuality([/** @type {any} */ ({ name: `seed ${seed}`, bitext, units: left })])
+  return { seed, faults, ...all, ...rates(all), kinds }
 }
 
 /**
