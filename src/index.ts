@@ -10,6 +10,7 @@ export type { AlignmentUnit, Bitext, Evidence, Omission, Relation } from './mode
 export type { Format, Made } from './model/block.ts'
 export type { Document, Label, Language, Seam, Segment, Segmentation, SegmentKind } from './model/document.ts'
 export type { Finding, FindingPlace, Fix, Related, Report, Severity, Side } from './model/finding.ts'
+export type { Glossary, GlossaryEntry, GlossaryTerm } from './model/glossary.ts'
 export type { Mention, MentionKind } from './model/mention.ts'
 export type { Box, Origin } from './model/origin.ts'
 export { lineStarts, type Position, positionAt, type Span } from './model/place.ts'
@@ -25,5 +26,6 @@ export {
   readDocument,
   readDocumentBytes,
 } from './pipeline.ts'
+export { type GlossaryOptions, readGlossary } from './readers/glossary/index.ts'
 export type { ReadLimits, TrackedChanges } from './readers/index.ts'
 export { bitextJson, documentJson, reportJson } from './report/json.ts'

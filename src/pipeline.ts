@@ -6,10 +6,13 @@ import { alignSentences, withoutSentenceUnits } from './align/sentences.ts'
 import { checkBitext } from './check/check.ts'
 import { rules as allRules } from './check/rules/index.ts'
 import { detectLanguage } from './language/detect.ts'
+import { withGlossaries } from './language/glossary-lexicon.ts'
+import type { Lexicon } from './language/lexicon.ts'
 import type { Bitext } from './model/bitext.ts'
 import type { MarkupReading, RenderedFormat, Rendering } from './model/block.ts'
 import type { Document, Language, Segmentation } from './model/document.ts'
 import type { Report } from './model/finding.ts'
+import type { Glossary } from './model/glossary.ts'
 import { UserError } from './model/user-error.ts'
 import { type ContentOptions, detectFormat, type PlainFormat, readBlocks, readContent } from './readers/index.ts'
 import { segmentLines } from './segment/lines.ts'
@@ -121,6 +124,8 @@ function readUnits(input: DocumentInput): Document {
 export interface AlignOptions {
   /** Gives a lexicon, or null; called only where the words of the texts have to decide. Without it the texts teach what they can. */
   readonly lexicon?: LexiconSource
+  /** Terms that count before those of the lexicon, or without one; looked at as rarely as it. */
+  readonly glossaries?: readonly Glossary[]
 }
 
 /**
@@ -128,16 +133,30 @@ export interface AlignOptions {
  * units of the texts that hold them; of one with and one without, the other is divided too.
  * @throws UserError where one was segmented by lines and the other by its structure.
  */
-export function align(source: Document, target: Document, { lexicon = () => null }: AlignOptions = {}): Bitext {
+export function align(source: Document, target: Document, options: AlignOptions = {}): Bitext {
   if (source.segmentation !== target.segmentation)
     throw new UserError({
       message: 'one document is segmented by lines and the other by its structure',
       hint: 'read both with the same segmentation',
     })
+  const lexicon = lexiconOf(options, [source.language, target.language])
   if (!hasSentences(source) && !hasSentences(target)) return alignUnits(source, target, lexicon)
   const units = { source: withoutSentences(source), target: withoutSentences(target) }
   const bitext = alignUnits(units.source, units.target, lexicon)
   return alignSentences(bitext, addSentences(units.source), addSentences(units.target), lexicon)
+}
+
+// The terms are looked through once at most, and only if content has to decide.
+function lexiconOf(
+  { lexicon = () => null, glossaries = [] }: AlignOptions,
+  languages: readonly [Language, Language],
+): LexiconSource {
+  if (glossaries.length === 0) return lexicon
+  let joined: Lexicon | null | undefined
+  return () => {
+    if (joined === undefined) joined = withGlossaries(lexicon(), glossaries, languages)
+    return joined
+  }
 }
 
 function alignUnits(source: Document, target: Document, lexicon: LexiconSource): Bitext {

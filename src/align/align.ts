@@ -28,7 +28,8 @@ export function alignDocuments(source: Document, target: Document, openLexicon: 
   const lexicon = needsContent(beads, sources, targets, measure)
     ? lexiconFor(source.language, target.language, openLexicon)
     : null
-  if (lexicon) {
+  // A few terms are no witness against what the structure says.
+  if (lexicon && !lexicon.isPartial) {
     measure = { ...measure, content: findContentEvidence([source, sources], [target, targets], lexicon) }
     beads = alignElements(sources, targets, measure)
   }

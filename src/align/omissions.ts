@@ -22,7 +22,7 @@ import { sentenceBeads } from './sentence-beads.ts'
 const SUSPICIOUS = 3
 const SUSPICIOUS_WITH_NAMES = 1.2
 const USUAL = 2.2
-/** A sentence that surely stands alone: the probability of its bead, with a lexicon and without. */
+/** A sentence that surely stands alone: the probability of its bead, with a whole lexicon and without. */
 const SURE = 0.6
 const SURE_WITHOUT_LEXICON = 0.9
 /** Without a lexicon it is often the sentence beside it: 52 of 60 were right. */
@@ -54,7 +54,10 @@ export function findOmissions(
     { source: source.language, target: target.language },
     lexicon,
   )
-  const demand = lexicon ? { sure: SURE, trust: 1 } : { sure: SURE_WITHOUT_LEXICON, trust: TRUST_WITHOUT_LEXICON }
+  const demand =
+    lexicon && !lexicon.isPartial
+      ? { sure: SURE, trust: 1 }
+      : { sure: SURE_WITHOUT_LEXICON, trust: TRUST_WITHOUT_LEXICON }
   return divided.flatMap((each, at) => {
     if (!suspects.has(each.pair)) return []
     const omissions = omissionsOf(each, beads[at] as DirectedBead[], lengths, demand)

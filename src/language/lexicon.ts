@@ -18,6 +18,8 @@ export interface Lexicon {
   /** The language of the headwords, and that of the translations. */
   readonly from: Language
   readonly to: Language
+  /** Whether it knows some terms only, so that it tells nothing of a word that it lacks it. */
+  readonly isPartial: boolean
   /** The translations of a headword; empty where there are none. */
   readonly translations: (headword: string) => readonly Translation[]
   /** The length, in UTF-16 units, of the longest headword that begins at `from`; 0 where none does. */
@@ -94,7 +96,7 @@ export function openLexicon(bytes: Uint8Array, { from, to }: { from: Language; t
       if (text.startsWith(word, from)) return word.length
     return places.has(text.slice(from, from + length)) ? length : 0
   }
-  return { from, to, translations, longestMatch }
+  return { from, to, isPartial: false, translations, longestMatch }
 }
 
 /** The headwords that begin with one character. */

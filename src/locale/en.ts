@@ -204,6 +204,24 @@ export const en: Texts = {
       hint: 'open the file in a word processor and save it again',
     },
     'no-docx': { message: 'is a zip file, but no Word document', hint: 'give a DOCX, HTML, Markdown or text file' },
+    'glossary-empty': {
+      message: 'is a glossary without a term in two languages',
+      hint: 'give each entry a term in each of two languages',
+    },
+    'glossary-columns': {
+      message: 'the columns of the glossary name no two languages',
+      hint: 'begin the file with a line of language codes, such as zh,en',
+    },
+    'glossary-language': { message: 'a group of terms names no language', hint: 'give it an xml:lang' },
+    'glossary-quote': {
+      message: 'a quotation mark of the glossary is never closed',
+      hint: 'close it, or write "" for a quotation mark',
+    },
+    'glossary-xml': {
+      message: 'the glossary is no sound XML ({reason})',
+      hint: 'check it with a parser of XML',
+    },
+    'glossary-kind': { message: 'is XML, but no TBX', hint: 'give a glossary as CSV, TSV or TBX' },
     'bad-gold': { message: 'is not as a gold file should be ({reason})', hint: 'see corpus/README.md for its form' },
   },
   usage: {
@@ -262,6 +280,7 @@ export const en: Texts = {
       trackChanges: 'what becomes of tracked changes in a DOCX or HTML file',
       limit: 'set a limit on what a file may ask for, such as partSize=200000000; may be repeated',
       segmentation: 'what a segment is: told by the structure, or a line',
+      glossary: 'terms as CSV, TSV or TBX, by which words are paired before all others; may be given more than once',
       rule: 'check only this rule; may be given more than once',
       failOn: 'least severity that makes the exit code 1',
       fix: 'make the safe fixes in the files, then report what remains',

@@ -59,6 +59,12 @@ export type ErrorCode =
   | 'damaged-package'
   | 'broken-part'
   | 'no-docx'
+  | 'glossary-empty'
+  | 'glossary-columns'
+  | 'glossary-language'
+  | 'glossary-quote'
+  | 'glossary-xml'
+  | 'glossary-kind'
 
 /** The mistakes in calling the command line, by the code that commander gives them. */
 export type UsageCode =
@@ -187,6 +193,7 @@ export interface Texts {
         | 'lang'
         | 'encoding'
         | 'segmentation'
+        | 'glossary'
         | 'trackChanges'
         | 'limit'
         | 'level'

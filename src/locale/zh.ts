@@ -176,6 +176,18 @@ export const zh: Texts = {
       hint: '用文字处理软件打开并重新保存',
     },
     'no-docx': { message: '是 zip 文件，但不是 Word 文档', hint: '请给出 DOCX、HTML、Markdown 或纯文本文件' },
+    'glossary-empty': {
+      message: '术语表中没有任何双语条目',
+      hint: '每个条目应有两种语言的术语',
+    },
+    'glossary-columns': {
+      message: '术语表的各列未指明两种语言',
+      hint: '请在第一行写明语言代码，如 zh,en',
+    },
+    'glossary-language': { message: '一组术语没有指明语言', hint: '请加上 xml:lang' },
+    'glossary-quote': { message: '术语表中的引号没有闭合', hint: '请闭合引号；引号本身请写作 ""' },
+    'glossary-xml': { message: '术语表不是正确的 XML（{reason}）', hint: '请用 XML 解析器检查' },
+    'glossary-kind': { message: '是 XML，但不是 TBX', hint: '请提供 CSV、TSV 或 TBX 格式的术语表' },
     'bad-gold': { message: '不符合 gold 文件的格式（{reason}）', hint: '格式见 corpus/README.md' },
   },
   usage: {
@@ -233,6 +245,7 @@ export const zh: Texts = {
       trackChanges: 'DOCX 或 HTML 中的修订如何处理：接受或拒绝',
       limit: '提高或降低对文件的某项限制，如 partSize=200000000；可多次给出',
       segmentation: '切分方式：按结构，或每行一段',
+      glossary: 'CSV、TSV 或 TBX 格式的术语表，配对词语时优先于其他来源；可多次使用',
       rule: '只检查这条规则；可多次给出',
       failOn: '使退出码为 1 的最低级别',
       fix: '在文件中作出可靠的修正，再报告余下的问题',

@@ -39,7 +39,7 @@ export interface Vocabulary {
   readonly heads: Side
   readonly translations: Side
   readonly links: Links
-  /** How much it tells, 0..1, that a word without any link stays unexplained: much where a lexicon was asked, else next to nothing. */
+  /** How much it tells, 0..1, that a word without any link stays unexplained: much where a whole lexicon was asked, else next to nothing. */
   readonly unknown: number
 }
 
@@ -64,7 +64,7 @@ export function createVocabulary(heads: Texts, translations: Texts, lexicon: Lex
     heads: headSide,
     translations: translationSide,
     links: knownLinks(headIds, translationIds, lexicon),
-    unknown: lexicon ? WITH_LEXICON : WITHOUT,
+    unknown: lexicon && !lexicon.isPartial ? WITH_LEXICON : WITHOUT,
   }
 }
 

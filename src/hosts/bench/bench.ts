@@ -17,17 +17,23 @@ import { scoreAlignment, scoreFindings } from './score.ts'
 
 export interface BenchOptions {
   readonly encoding?: string
+  /** Files with terms, which count before those of the installed lexicon. */
+  readonly glossaries?: readonly string[]
   readonly locale?: Locale
 }
 
 /** Scores one pair; the time is that of reading, aligning and checking it. Null where it has no gold. Never throws. */
-export async function benchPair(pair: Pair, { encoding, locale = 'en' }: BenchOptions): Promise<BenchPairJson | null> {
+export async function benchPair(
+  pair: Pair,
+  { encoding, glossaries, locale = 'en' }: BenchOptions,
+): Promise<BenchPairJson | null> {
   const { name, gold: path, sourceLanguage, targetLanguage } = pair
   if (path === null) return null
   const start = performance.now()
   try {
     const report = await checkFiles(pair.source, pair.target, {
       ...(encoding !== undefined && { encoding }),
+      ...(glossaries && { glossaries }),
       ...(sourceLanguage && { sourceLanguage }),
       ...(targetLanguage && { targetLanguage }),
     })

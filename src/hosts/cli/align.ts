@@ -12,6 +12,7 @@ interface AlignArguments extends RenderArguments {
   readonly sourceLang?: string
   readonly targetLang?: string
   readonly encoding?: string
+  readonly glossary?: readonly string[]
   readonly segmentation?: Segmentation
   readonly level?: Level
 }
@@ -30,6 +31,7 @@ export async function runAlign(
     ...(sourceLanguage && { sourceLanguage }),
     ...(targetLanguage && { targetLanguage }),
     ...(args.encoding !== undefined && { encoding: args.encoding }),
+    ...(args.glossary && { glossaries: args.glossary }),
     ...(args.segmentation && { segmentation: args.segmentation }),
     ...(args.level && { level: args.level }),
   })

@@ -14,6 +14,7 @@ interface BenchArguments {
   readonly output?: string
   readonly compare?: string
   readonly encoding?: string
+  readonly glossary?: readonly string[]
 }
 
 /**
@@ -25,7 +26,11 @@ export async function runBench(folder: string, args: BenchArguments, { locale, t
   const before = args.compare === undefined ? null : await readBench(args.compare)
   const progress = new Progress(texts)
   const pairs: BenchPairJson[] = []
-  const options = { locale, ...(args.encoding !== undefined && { encoding: args.encoding }) }
+  const options = {
+    locale,
+    ...(args.encoding !== undefined && { encoding: args.encoding }),
+    ...(args.glossary && { glossaries: args.glossary }),
+  }
   for await (const found of walkPairs(folder)) {
     if ('unreadable' in found) throw found.error
     const pair = 'pair' in found ? await benchPair(found.pair, options) : null

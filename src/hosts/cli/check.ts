@@ -24,6 +24,7 @@ interface CheckArguments extends RenderArguments {
   readonly sourceLang?: string
   readonly targetLang?: string
   readonly encoding?: string
+  readonly glossary?: readonly string[]
   readonly segmentation?: Segmentation
 }
 
@@ -48,7 +49,7 @@ export async function runCheck(
 }
 
 async function optionsOf(
-  { rule, sourceLang, targetLang, encoding, segmentation, ...args }: CheckArguments,
+  { rule, sourceLang, targetLang, encoding, glossary, segmentation, ...args }: CheckArguments,
   { locale }: Common,
 ): Promise<FixFilesOptions> {
   const rules = await ruleOption(rule)
@@ -61,6 +62,7 @@ async function optionsOf(
     ...(sourceLanguage && { sourceLanguage }),
     ...(targetLanguage && { targetLanguage }),
     ...(encoding !== undefined && { encoding }),
+    ...(glossary && { glossaries: glossary }),
     ...(segmentation && { segmentation }),
   }
 }

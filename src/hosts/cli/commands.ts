@@ -53,6 +53,8 @@ const trackChanges: OptionSpec = {
 }
 const limit: OptionSpec = { flags: '--limit <name=n>', text: 'limit', isRepeatable: true }
 
+const glossary: OptionSpec = { flags: '--glossary <file>', text: 'glossary', isRepeatable: true }
+
 /** The command that is meant where none is named. */
 export const defaultCommand: CommandName = 'check'
 
@@ -70,6 +72,7 @@ export const commands: readonly CommandSpec[] = [
       targetLang,
       encoding,
       segmentation,
+      glossary,
       trackChanges,
       limit,
     ],
@@ -92,13 +95,14 @@ export const commands: readonly CommandSpec[] = [
       targetLang,
       encoding,
       segmentation,
+      glossary,
       trackChanges,
       limit,
     ],
     examples: [
       'align en.md zh.md',
       'align en.md zh.md --level sentence --format tsv > sentences.tsv',
-      'align en.txt zh.txt --segmentation line',
+      'align en.txt zh.txt --segmentation line --glossary terms.csv',
     ],
   },
   {
@@ -134,6 +138,7 @@ export const commands: readonly CommandSpec[] = [
       failOnNever,
       rule,
       encoding,
+      glossary,
       trackChanges,
       limit,
     ],
@@ -155,6 +160,7 @@ export const commands: readonly CommandSpec[] = [
       targetLang,
       encoding,
       segmentation,
+      glossary,
       trackChanges,
       limit,
     ],
@@ -171,6 +177,7 @@ export const commands: readonly CommandSpec[] = [
       { flags: '--output <file>', text: 'benchOutput' },
       { flags: '--compare <file>', text: 'compare' },
       encoding,
+      glossary,
     ],
     examples: ['bench corpus/', 'bench corpus/ --output before.json', 'bench corpus/ --compare before.json'],
   },

@@ -11,6 +11,7 @@ import { defaultJobs } from '../corpus/pool.ts'
 import { ResultsFile } from '../corpus/results-file.ts'
 import { runCorpus as checkCorpus, type Outcome } from '../corpus/run-corpus.ts'
 import { isInShard, parseShard, type Shard } from '../corpus/shard.ts'
+import { glossariesOf } from '../files/glossary-files.ts'
 import { mistake } from '../files/mistake.ts'
 import { type Found, type Pair, walkPairs } from '../files/pairs.ts'
 import {
@@ -31,6 +32,7 @@ interface CorpusArguments extends RenderArguments {
   readonly failOn?: FailOn
   readonly rule?: readonly string[]
   readonly encoding?: string
+  readonly glossary?: readonly string[]
   readonly jobs?: string
   readonly output?: string
   readonly times?: boolean
@@ -45,6 +47,8 @@ interface CorpusArguments extends RenderArguments {
 export async function runCorpus(folder: string, args: CorpusArguments, common: Common): Promise<ExitCode> {
   const { locale, texts } = common
   const rules = await ruleOption(args.rule)
+  // A mistake in one is told at once, and not of each pair.
+  await glossariesOf(args.glossary)
   const jobs = jobsOption(args.jobs) ?? defaultJobs()
   const shard = args.shard === undefined ? undefined : parseShard(args.shard)
   const find = finder(folder, args.manifest)
@@ -65,6 +69,7 @@ export async function runCorpus(folder: string, args: CorpusArguments, common: C
         ...renderArguments(args),
         ...(rules && { rules }),
         ...(args.encoding !== undefined && { encoding: args.encoding }),
+        ...(args.glossary && { glossaries: args.glossary }),
       },
       jobs,
       ...(shard && { shard }),

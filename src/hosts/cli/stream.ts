@@ -4,6 +4,7 @@ import type { Segmentation } from '../../model/document.ts'
 import type { Answer, StreamOptions } from '../corpus/answer.ts'
 import { inFlight } from '../corpus/in-flight.ts'
 import { openPool } from '../corpus/pool.ts'
+import { glossariesOf } from '../files/glossary-files.ts'
 import { linesOf, lineText } from '../files/lines.ts'
 import {
   exitCodeOf,
@@ -24,6 +25,7 @@ interface StreamArguments extends RenderArguments {
   readonly sourceLang?: string
   readonly targetLang?: string
   readonly encoding?: string
+  readonly glossary?: readonly string[]
   readonly segmentation?: Segmentation
 }
 
@@ -57,6 +59,8 @@ export async function runStream(args: StreamArguments, common: Common): Promise<
 
 async function optionsOf(args: StreamArguments, { locale }: Common): Promise<StreamOptions> {
   const rules = await ruleOption(args.rule)
+  // A mistake in one is told at once, and not of each pair.
+  await glossariesOf(args.glossary)
   const sourceLanguage = languageOption(args.sourceLang)
   const targetLanguage = languageOption(args.targetLang)
   return {
@@ -66,6 +70,7 @@ async function optionsOf(args: StreamArguments, { locale }: Common): Promise<Str
     ...(sourceLanguage && { sourceLanguage }),
     ...(targetLanguage && { targetLanguage }),
     ...(args.encoding !== undefined && { encoding: args.encoding }),
+    ...(args.glossary && { glossaries: args.glossary }),
     ...(args.segmentation && { segmentation: args.segmentation }),
   }
 }

@@ -4,8 +4,7 @@ import type { Side } from '../../model/finding.ts'
 import { align, type CheckOptions, check } from '../../pipeline.ts'
 import type { RenderOptions } from '../../readers/index.ts'
 import { type ReportJson, reportJson } from '../../report/json.ts'
-import { refuseOneLanguage } from '../files/check-files.ts'
-import { installedLexicon } from '../files/installed-lexicon.ts'
+import { refuseOneLanguage, wordsFor } from '../files/check-files.ts'
 import { mistake } from '../files/mistake.ts'
 import { documentOf, inputOf, type ReadOptions, readInput, renderOptions } from '../files/read-document.ts'
 import { errorText } from './error-text.ts'
@@ -16,6 +15,8 @@ export interface StreamOptions extends CheckOptions, Omit<RenderOptions, 'path'>
   /** Of the files that lines name; recognised where not given. */
   readonly encoding?: string
   readonly segmentation?: Segmentation
+  /** Files with terms, which count before those of the installed lexicon. */
+  readonly glossaries?: readonly string[]
 }
 
 /** A line of the output. `id` is that of the line of the input, null where it has none. */
@@ -68,7 +69,7 @@ async function reportOn(json: unknown, options: StreamOptions): Promise<ReportJs
   const source = await sideOf(pair.data.source, 'source', options)
   const target = await sideOf(pair.data.target, 'target', options)
   if (!source.isChosen || !target.isChosen) refuseOneLanguage({ source: source.file, target: target.file })
-  const bitext = align(source.document(), target.document(), { lexicon: installedLexicon })
+  const bitext = align(source.document(), target.document(), await wordsFor(options))
   return reportJson(check(bitext, options))
 }
 

@@ -7,16 +7,21 @@ import type { Pair } from '../files/pairs.ts'
 
 /** Gives the keys of pairs under one set of options. */
 export function keyMaker(options: CheckPairOptions): (pair: Pair) => Promise<string> {
-  const { rules, locale = 'en', encoding = null, trackedChanges = 'accept', limits = {} } = options
+  const { rules, locale = 'en', encoding = null, trackedChanges = 'accept', limits = {}, glossaries = [] } = options
   const settings = {
     ...{ version: packageVersion(), rules: rules ? [...rules].sort() : null, locale, encoding, trackedChanges },
     limits: Object.entries(limits).sort(),
   }
-  return (pair) => keyOf(pair, settings)
+  const terms = Promise.all(glossaries.map((path) => readFile(path).then(digestOf, reasonOf)))
+  return async (pair) => keyOf(pair, { ...settings, ...(glossaries.length > 0 && { glossaries: await terms }) })
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /**
- * SHA-256, in hexadecimal, over the name of the pair, the bytes of its files, the options and the version of the package. A file that
+ * SHA-256, in hexadecimal, over the name of the pair, the bytes of its files and of the glossaries, the options and the version of the package. A file that
  * cannot be read counts by the reason, so that the pair is taken up again once it can be.
  */
 async function keyOf(pair: Pair, settings: object): Promise<string> {

@@ -4,7 +4,7 @@ import type { Bitext } from '../../model/bitext.ts'
 import type { Language, Segmentation } from '../../model/document.ts'
 import type { Report, Side } from '../../model/finding.ts'
 import { applyEdits, type Edit, safeEdits } from '../../model/fix.ts'
-import { align, type CheckOptions, check, type Level } from '../../pipeline.ts'
+import { type AlignOptions, align, type CheckOptions, check, type Level } from '../../pipeline.ts'
 import { editFile, markupEdits, type RenderOptions, readDecoded, spliceBytes } from '../../readers/index.ts'
 import { installedLexicon } from './installed-lexicon.ts'
 import { mistake } from './mistake.ts'
@@ -27,6 +27,15 @@ export interface FilesOptions extends Omit<RenderOptions, 'path'> {
   readonly segmentation?: Segmentation
   /** Of both files; `unit` where not given. */
   readonly level?: Level
+  /** Files with terms, which count before those of the installed lexicon. */
+  readonly glossaries?: readonly string[]
+}
+
+/** The lexicon of the installation and the glossaries, to align with. Throws `UserError` where a glossary cannot be read. */
+export async function wordsFor({ glossaries }: Pick<FilesOptions, 'glossaries'>): Promise<AlignOptions> {
+  if (!glossaries) return { lexicon: installedLexicon }
+  const { glossariesOf } = await import('./glossary-files.ts')
+  return { lexicon: installedLexicon, glossaries: await glossariesOf(glossaries) }
 }
 
 export interface CheckFilesOptions extends FilesOptions, CheckOptions {}
@@ -56,7 +65,7 @@ export interface FixResult {
  * language, unless both languages are given.
  */
 export async function alignFiles(source: string, target: string, options: FilesOptions = {}): Promise<Bitext> {
-  return bitextOf(await readSides(source, target, options), options)
+  return bitextOf(await readSides(source, target, options), options, await wordsFor(options))
 }
 
 /** Reads and checks two files; throws like `alignFiles`. */
@@ -70,11 +79,12 @@ export async function checkFiles(source: string, target: string, options: CheckF
  * where both names lead to one file, a fix cannot be written in the file's encoding or the file cannot be replaced.
  */
 export async function fixFiles(source: string, target: string, options: FixFilesOptions = {}): Promise<FixResult> {
+  const words = await wordsFor(options)
   const original = await readSides(source, target, options)
   if ((await placeOf(source)) === (await placeOf(target))) throw mistake('same-file', target)
   const fixes = { source: 0, target: 0 }
   let sides = original
-  let report = check(bitextOf(sides, options), options)
+  let report = check(bitextOf(sides, options, words), options)
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const edits = { source: safeEdits(report.findings, 'source'), target: safeEdits(report.findings, 'target') }
     if (edits.source.length + edits.target.length === 0) break
@@ -84,7 +94,7 @@ export async function fixFiles(source: string, target: string, options: FixFiles
     }
     fixes.source += edits.source.length
     fixes.target += edits.target.length
-    report = check(bitextOf(sides, options), options)
+    report = check(bitextOf(sides, options, words), options)
   }
   const changed = SIDES.filter((side) => fixes[side] > 0)
   if (!options.isDryRun) for (const side of changed) await writeFileAtomic(sides[side].path, sides[side].bytes)
@@ -131,9 +141,9 @@ function placeOf(path: string): Promise<string> {
   return realpath(path).catch(() => path)
 }
 
-function bitextOf({ source, target }: Sides, { segmentation, level }: FilesOptions): Bitext {
+function bitextOf({ source, target }: Sides, { segmentation, level }: FilesOptions, words: AlignOptions): Bitext {
   const how = { ...(segmentation && { segmentation }), ...(level && { level }) }
-  return align(documentOf(source, how), documentOf(target, how), { lexicon: installedLexicon })
+  return align(documentOf(source, how), documentOf(target, how), words)
 }
 
 async function edited(file: InputFile, edits: readonly Edit[], options: FilesOptions): Promise<InputFile> {

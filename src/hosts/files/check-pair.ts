@@ -9,6 +9,8 @@ import type { Pair } from './pairs.ts'
 export interface CheckPairOptions extends CheckOptions, Omit<RenderOptions, 'path'> {
   /** Of all files; recognised where not given. */
   readonly encoding?: string
+  /** Files with terms, which count before those of the installed lexicon. */
+  readonly glossaries?: readonly string[]
 }
 
 /** What became of one pair: a report, or the error that prevented it. */

@@ -1,4 +1,5 @@
 /** What a file says of its languages. */
+import { languageOfTag } from '../../language/language-names.ts'
 import type { HtmlElement, HtmlTree } from './tree.ts'
 
 /** The language that a file says it is in, by the primary subtag of `lang` in ISO 639-1: `zh`; null where it says none. */
@@ -24,9 +25,6 @@ export function langOf({ attributes }: HtmlElement): string | undefined {
   return attributes.lang ?? attributes['xml:lang']
 }
 
-const SHORT: Readonly<Partial<Record<string, string>>> = { cmn: 'zh', chi: 'zh', zho: 'zh', eng: 'en' }
-
 function primaryOf(tag: string | undefined): string | null {
-  const primary = /^\s*([a-z]{2,3})(?![a-z])/i.exec(tag ?? '')?.[1]?.toLowerCase()
-  return primary === undefined ? null : (SHORT[primary] ?? primary)
+  return languageOfTag(tag ?? '')
 }
