@@ -29,3 +29,7 @@ export {
 export { type GlossaryOptions, readGlossary } from './readers/glossary/index.ts'
 export type { ReadLimits, TrackedChanges } from './readers/index.ts'
 export { bitextJson, documentJson, reportJson } from './report/json.ts'
+export { bitextJsonl } from './report/jsonl.ts'
+export { bitextTmx, type TmxOptions } from './report/tmx.ts'
+export { bitextTsv } from './report/tsv.ts'
+export { bitextXliff } from './report/xliff.ts'

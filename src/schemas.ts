@@ -19,12 +19,14 @@ const severity = z.enum(['error', 'warning', 'info'])
 
 const score = z.number().min(0).max(1)
 
+const kind = z.enum([
+  ...['heading', 'paragraph', 'list-item', 'table', 'table-row', 'table-cell', 'footnote', 'contents-entry'],
+  ...['front-matter', 'page-header', 'page-footer', 'code', 'sentence'],
+] as const)
+
 const segment = z.looseObject({
   id: z.string().describe('unique within the document'),
-  kind: z.enum([
-    ...['heading', 'paragraph', 'list-item', 'table', 'table-row', 'table-cell', 'footnote', 'contents-entry'],
-    ...['front-matter', 'page-header', 'page-footer', 'code', 'sentence'],
-  ] as const),
+  kind,
   locator: z.string().describe('what a person would say; unique within the document'),
   label: z.string().nullable().describe('number or marker as printed'),
   ordinal: z.int().nullable().describe('place in its run; of a garbled label the inferred one'),
@@ -66,9 +68,7 @@ export const documentSchema = z
   })
   .meta({ title: 'paralint document' })
 
-const unit = z.looseObject({
-  source: z.array(z.string()).describe('ids of segments of the source'),
-  target: z.array(z.string()).describe('ids of segments of the target'),
+const pairing = {
   relation: z
     .enum(['aligned', 'missing', 'extra', 'moved', 'duplicated'])
     .describe('missing: the target lacks it; extra: the source lacks it; duplicated: a second copy, alone on its side'),
@@ -93,6 +93,12 @@ const unit = z.looseObject({
     ] as const),
   ),
   of: z.string().nullable().describe('of a duplicated unit the segment of the same side that it repeats'),
+}
+
+const unit = z.looseObject({
+  source: z.array(z.string()).describe('ids of segments of the source'),
+  target: z.array(z.string()).describe('ids of segments of the target'),
+  ...pairing,
 })
 
 /** What `paralint align --format json` prints. */
@@ -115,6 +121,33 @@ export const bitextSchema = z
       .describe('sentences of aligned texts that the other side lacks'),
   })
   .meta({ title: 'paralint bitext' })
+
+const unitSide = z.looseObject({
+  text: z.string().describe('the texts of the segments as one'),
+  language: z.string(),
+  path: z.string(),
+  segments: z.array(
+    z.looseObject({
+      id: z.string(),
+      kind,
+      locator: z.string().describe('what a person would say'),
+      label: z.string().nullable().describe('as printed'),
+      line: z.int().min(1).describe('from 1'),
+      text: z.string().describe('without the label'),
+    }),
+  ),
+})
+
+/** A line of what `paralint align --format jsonl` prints. */
+export const unitLineSchema = z
+  .looseObject({
+    schema: z.literal('paralint/unit@1'),
+    source: unitSide.nullable().describe('null where the source has nothing'),
+    target: unitSide.nullable().describe('null where the target has nothing'),
+    id: z.string().describe('the same in every format'),
+    ...pairing,
+  })
+  .meta({ title: 'paralint unit' })
 
 const origin = z
   .looseObject({
@@ -311,6 +344,7 @@ export const benchSchema = z
 
 export type DocumentJson = z.infer<typeof documentSchema>
 export type BitextJson = z.infer<typeof bitextSchema>
+export type UnitLineJson = z.infer<typeof unitLineSchema>
 export type ReportJson = z.infer<typeof reportSchema>
 export type ResultJson = z.infer<typeof resultSchema>
 export type ManifestLine = z.infer<typeof manifestLineSchema>
@@ -323,6 +357,7 @@ export function jsonSchemas() {
   const schemas = {
     document: documentSchema,
     bitext: bitextSchema,
+    unitLine: unitLineSchema,
     report: reportSchema,
     result: resultSchema,
     manifestLine: manifestLineSchema,

@@ -2,6 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest'
 import type { BenchJson } from '../src/report/bench-json.ts'
 import type * as plain from '../src/report/json.ts'
 import { bitextJson, documentJson, reportJson, stringify } from '../src/report/json.ts'
+import type { UnitLineJson } from '../src/report/jsonl.ts'
 import type { ResultJson } from '../src/report/result-json.ts'
 import * as schemas from '../src/schemas.ts'
 import { bitext, doc, finding, fixOf, placeOf, report } from './notation.ts'
@@ -63,6 +64,8 @@ describe('schemas', () => {
     expectTypeOf<plain.DocumentJson>().toExtend<DeepReadonly<schemas.DocumentJson>>()
     expectTypeOf<plain.BitextJson>().toExtend<DeepReadonly<schemas.BitextJson>>()
     expectTypeOf<plain.ReportJson>().toExtend<DeepReadonly<schemas.ReportJson>>()
+    expectTypeOf<UnitLineJson>().toExtend<DeepReadonly<schemas.UnitLineJson>>()
+    expectTypeOf<schemas.UnitLineJson>().toExtend<UnitLineJson>()
     expectTypeOf<schemas.DocumentJson>().toExtend<plain.DocumentJson>()
     expectTypeOf<schemas.BitextJson>().toExtend<plain.BitextJson>()
     expectTypeOf<schemas.ReportJson>().toExtend<plain.ReportJson>()
@@ -74,7 +77,7 @@ describe('schemas', () => {
 
   it('can be had as JSON Schema', () => {
     const { streamAnswer, streamPair, manifestLine, ...others } = schemas.jsonSchemas()
-    expect(Object.keys(others)).toEqual(['document', 'bitext', 'report', 'result', 'bench'])
+    expect(Object.keys(others)).toEqual(['document', 'bitext', 'unitLine', 'report', 'result', 'bench'])
     expect(manifestLine).toMatchObject({ required: ['name', 'source', 'target'], additionalProperties: false })
     expect(streamPair).toMatchObject({ required: ['source', 'target'] })
     expect(streamAnswer).toHaveProperty('anyOf')

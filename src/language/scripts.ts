@@ -57,6 +57,11 @@ export function isHan(code: number): boolean {
   return code >= 0x3400 ? code <= 0x4dbf : code === 0x3005 || code === 0x3007 || (code >= 0x3021 && code <= 0x3029)
 }
 
+/** Whether a UTF-16 unit is Chinese text: an ideograph, or punctuation or another form of its width. */
+export function isWide(code: number): boolean {
+  return isHan(code) || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef)
+}
+
 /** Whether a text holds at least one ideograph. */
 export function hasHan(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isHan(text.charCodeAt(at))) return true

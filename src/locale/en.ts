@@ -67,6 +67,10 @@ export const en: Texts = {
     fixed: { one: '{n} fix made in {file}', other: '{n} fixes made in {file}' },
     fixable: { one: '{n} can be mended with --fix', other: '{n} can be mended with --fix' },
     nothingToFix: 'nothing to fix',
+    replaced: {
+      one: '{n} character that {format} cannot hold is written as U+FFFD, at {locator}',
+      other: '{n} characters that {format} cannot hold are written as U+FFFD, the first at {locator}',
+    },
   },
   rules: {
     fixable: 'has a fix',
@@ -162,6 +166,7 @@ export const en: Texts = {
       message: 'the lexicon of the package cannot be read ({reason})',
       hint: 'install paralint again; in its repository, run "npm run build"',
     },
+    'output-is-input': { message: 'is the output and an input at once', hint: 'name another file with --output' },
     'same-file': { message: 'is source and target at once', hint: 'use --fix with two different files' },
     'unknown-rule': { message: 'unknown rule "{rule}"', hint: 'list the rules with "paralint rules"' },
     'unknown-rule-near': { message: 'unknown rule "{rule}"', hint: 'did you mean "{near}"?' },
@@ -291,6 +296,7 @@ export const en: Texts = {
       times: 'tell in FILE how many seconds each pair took',
       shard: 'check part i of n only; a pair is always in the same part',
       manifest: 'read the pairs from FILE instead of a folder: JSON with name, source and target, a line each',
+      output: 'write to FILE, complete or not at all, instead of the standard output',
       benchOutput: 'write the JSON to FILE too',
       compare: 'tell what is better or worse than in the JSON in FILE; exit with 1 where anything is worse',
     },

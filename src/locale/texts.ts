@@ -40,6 +40,7 @@ export type ErrorCode =
   | 'bad-language'
   | 'same-language'
   | 'same-file'
+  | 'output-is-input'
   | 'no-lexicon'
   | 'unknown-rule'
   | 'unknown-rule-near'
@@ -103,6 +104,8 @@ export interface Texts {
     readonly fixed: Counted
     readonly fixable: Counted
     readonly nothingToFix: string
+    /** Characters that a format cannot hold: `{n}`, `{format}`, and the `{locator}` of the first. */
+    readonly replaced: Counted
   }
   readonly rules: {
     readonly fixable: string
@@ -207,6 +210,7 @@ export interface Texts {
         | 'times'
         | 'shard'
         | 'manifest'
+        | 'output'
         | 'benchOutput'
         | 'compare',
         string

@@ -60,6 +60,10 @@ export const zh: Texts = {
     fixed: same('已在 {file} 中修正 {n} 处'),
     fixable: same('其中 {n} 个可用 --fix 修正'),
     nothingToFix: '没有可修正之处',
+    replaced: {
+      one: '{format} 无法容纳 {n} 个字符，已写作 U+FFFD，位于 {locator}',
+      other: '{format} 无法容纳 {n} 个字符，已写作 U+FFFD，首个位于 {locator}',
+    },
   },
   rules: {
     fixable: '可修正',
@@ -143,6 +147,7 @@ export const zh: Texts = {
       message: '无法读取软件包自带的词典（{reason}）',
       hint: '请重新安装 paralint；在源代码目录中请运行 "npm run build"',
     },
+    'output-is-input': { message: '既是输出又是输入', hint: '用 --output 指定另一个文件' },
     'same-file': { message: '既是原文又是译文', hint: '--fix 需要两个不同的文件' },
     'unknown-rule': { message: '未知规则 "{rule}"', hint: '用 "paralint rules" 列出所有规则' },
     'unknown-rule-near': { message: '未知规则 "{rule}"', hint: '是否要用 "{near}"？' },
@@ -256,6 +261,7 @@ export const zh: Texts = {
       times: '在 FILE 中注明每对所用秒数',
       shard: '只检查 n 份中的第 i 份；同一对总在同一份',
       manifest: '从 FILE 而非文件夹读取文件对：每行一个 JSON，含 name、source、target',
+      output: '写入 FILE（要么完整写入，要么不写），而不写到标准输出',
       benchOutput: '同时将 JSON 写入 FILE',
       compare: '与 FILE 中的 JSON 比较，指出变好或变差之处；有变差时退出码为 1',
     },

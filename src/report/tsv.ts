@@ -10,7 +10,7 @@ const HEADS = [
 ]
 
 /** A line of heads and a line for each unit, the smallest there are; a tab or line end inside a value becomes a space. Ends with a line end. */
-export function alignTsv(bitext: Bitext): string {
+export function bitextTsv(bitext: Bitext): string {
   const lines = [HEADS, ...shownUnits(bitext).map((unit) => unitCells(bitext, unit))]
   return `${lines.map((cells) => cells.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n')}\n`
 }

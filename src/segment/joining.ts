@@ -1,5 +1,5 @@
 /** How lines of one paragraph are put together again. */
-import { isHan } from '../language/scripts.ts'
+import { isWide } from '../language/scripts.ts'
 import { joinMapped, type MappedText } from '../model/mapped-text.ts'
 
 /** Joins lines: with a space between Latin words, without one beside Chinese characters or their punctuation. */
@@ -13,10 +13,6 @@ function between(before: string, after: string): string {
   const last = before.charCodeAt(before.length - 1)
   const first = after.charCodeAt(0)
   return isWide(last) || isWide(first) || last === 0x2d ? '' : ' '
-}
-
-function isWide(code: number): boolean {
-  return isHan(code) || (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xffef)
 }
 
 const FINAL = /[.。！!？?；;：︰:…][”’"'」』）)】》\]]*[¹²³⁰-⁹*†‡]*$/

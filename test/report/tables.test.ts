@@ -7,7 +7,7 @@ import { unifiedDiff } from '../../src/report/diff.ts'
 import { failedJson, type ResultJson, resultJson } from '../../src/report/result-json.ts'
 import { type RuleInfo, rulesJson, rulesText } from '../../src/report/rules.ts'
 import { treeText } from '../../src/report/tree.ts'
-import { alignTsv } from '../../src/report/tsv.ts'
+import { bitextTsv } from '../../src/report/tsv.ts'
 import { bitext, doc, finding, placeOf, report } from '../notation.ts'
 
 const en = doc('en.md', 'heading [A.] Overview', '  paragraph [1.] The first.', '  paragraph [2.] The\tsecond.')
@@ -40,7 +40,7 @@ describe('alignment as text', () => {
 
 describe('alignment as TSV', () => {
   it('has a line of heads and nine values on every line', () => {
-    const lines = alignTsv(pair).trimEnd().split('\n')
+    const lines = bitextTsv(pair).trimEnd().split('\n')
     expect(lines.map((line) => line.split('\t').length)).toEqual([9, 9, 9])
     expect(lines[2]?.split('\t')).toEqual([
       ...['aligned', '0.9000', 'number text', '2 3', '1. | 2.', 'The first. | The second.'],

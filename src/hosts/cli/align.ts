@@ -1,14 +1,22 @@
-/** `paralint align`: what stands for what. */
+/** `paralint align`: what stands for what, on the screen or in a format for other programs. */
+import { counted } from '../../locale/counted.ts'
 import type { Bitext } from '../../model/bitext.ts'
 import type { Segmentation } from '../../model/document.ts'
+import { fill } from '../../model/message.ts'
 import type { Level } from '../../pipeline.ts'
+import { visible } from '../../report/width.ts'
 import { alignFiles } from '../files/check-files.ts'
+import { packageVersion } from '../files/package-version.ts'
 import { languageOption, type RenderArguments, renderArguments } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
 import { textStyle } from './terminal.ts'
+import { writeResult } from './write-result.ts'
+
+type AlignFormat = 'text' | 'json' | 'tsv' | 'tmx' | 'xliff' | 'jsonl'
 
 interface AlignArguments extends RenderArguments {
-  readonly format?: 'text' | 'json' | 'tsv'
+  readonly format?: AlignFormat
+  readonly output?: string
   readonly sourceLang?: string
   readonly targetLang?: string
   readonly encoding?: string
@@ -17,13 +25,14 @@ interface AlignArguments extends RenderArguments {
   readonly level?: Level
 }
 
-/** Prints the alignment units of two files. */
+/** Prints the alignment units of two files, or writes them to the output. */
 export async function runAlign(
   source: string,
   target: string,
   args: AlignArguments,
   common: Common,
 ): Promise<ExitCode> {
+  const format = args.format ?? 'text'
   const sourceLanguage = languageOption(args.sourceLang)
   const targetLanguage = languageOption(args.targetLang)
   const bitext = await alignFiles(source, target, {
@@ -35,23 +44,52 @@ export async function runAlign(
     ...(args.segmentation && { segmentation: args.segmentation }),
     ...(args.level && { level: args.level }),
   })
-  process.stdout.write(await bitextText(bitext, args.format ?? 'text', common))
+  await writeResult(await bitextIn(format, bitext, args, common), args.output, [source, target])
+  if (LOSSY.includes(format)) await tellReplaced(bitext, format, common)
   return 0
 }
 
-async function bitextText(bitext: Bitext, format: 'text' | 'json' | 'tsv', { texts }: Common): Promise<string> {
+async function bitextIn(
+  format: AlignFormat,
+  bitext: Bitext,
+  { output }: AlignArguments,
+  { texts }: Common,
+): Promise<string> {
   switch (format) {
     case 'json': {
       const { bitextJson, stringify } = await import('../../report/json.ts')
       return stringify(bitextJson(bitext))
     }
-    case 'tsv': {
-      const { alignTsv } = await import('../../report/tsv.ts')
-      return alignTsv(bitext)
-    }
+    case 'jsonl':
+      return (await import('../../report/jsonl.ts')).bitextJsonl(bitext)
+    case 'tsv':
+      return (await import('../../report/tsv.ts')).bitextTsv(bitext)
+    case 'tmx':
+      return (await import('../../report/tmx.ts')).bitextTmx(bitext, { toolVersion: packageVersion() })
+    case 'xliff':
+      return (await import('../../report/xliff.ts')).bitextXliff(bitext)
     case 'text': {
       const { alignText } = await import('../../report/align-text.ts')
-      return alignText(bitext, textStyle(texts))
+      const { plain } = await import('../../report/colours.ts')
+      const style = textStyle(texts)
+      return alignText(bitext, output === undefined ? style : { ...style, colours: plain })
     }
   }
+}
+
+/** Formats that write something else for a character that XML cannot hold. */
+const LOSSY: readonly AlignFormat[] = ['tmx']
+
+async function tellReplaced(bitext: Bitext, format: AlignFormat, { texts }: Common): Promise<void> {
+  const [{ textRows }, { illegalInXml }] = await Promise.all([
+    import('../../report/unit-rows.ts'),
+    import('../../report/xml.ts'),
+  ])
+  const sides = textRows(bitext).flatMap(({ source, target }) => [source ?? [], target ?? []].flat())
+  const counts = sides.map(({ text }) => illegalInXml(text).length)
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  if (all === 0) return
+  const first = sides[counts.findIndex((count) => count > 0)]?.segments[0]?.locator ?? ''
+  const text = fill(counted(texts.report.replaced, all), { format: format.toUpperCase(), locator: first })
+  process.stderr.write(`${visible(text)}\n`)
 }

@@ -89,7 +89,8 @@ export const commands: readonly CommandSpec[] = [
     name: 'align',
     arguments: ['source', 'target'],
     options: [
-      format('text', 'json', 'tsv'),
+      format('text', 'json', 'jsonl', 'tsv', 'tmx', 'xliff'),
+      { flags: '--output <file>', text: 'output' },
       level,
       sourceLang,
       targetLang,
@@ -101,6 +102,7 @@ export const commands: readonly CommandSpec[] = [
     ],
     examples: [
       'align en.md zh.md',
+      'align en.md zh.md --format tmx --output memory.tmx',
       'align en.md zh.md --level sentence --format tsv > sentences.tsv',
       'align en.txt zh.txt --segmentation line --glossary terms.csv',
     ],

@@ -1,6 +1,6 @@
 /** Replacing a file so that nobody ever sees half of it. */
 import { randomBytes } from 'node:crypto'
-import { access, constants, open, realpath, rename, stat, unlink } from 'node:fs/promises'
+import { access, constants, open, realpath, rename, stat, unlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { fileMistake } from './mistake.ts'
 
@@ -15,25 +15,44 @@ export async function writeFileAtomic(path: string, bytes: Uint8Array): Promise<
     // Renaming would replace a file that its owner made read-only.
     await access(place, constants.W_OK)
     const { mode } = await stat(place)
-    const temporary = join(dirname(place), `.${basename(place)}.${randomBytes(6).toString('hex')}`)
-    try {
-      await writeNew(temporary, bytes, mode & 0o7777)
-      await rename(temporary, place)
-    } catch (error) {
-      await unlink(temporary).catch(() => {})
-      throw error
-    }
+    await renamedInto(place, bytes, mode & 0o7777)
   } catch (error) {
     throw fileMistake(error, path, 'writing')
   }
 }
 
-async function writeNew(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+/**
+ * Writes an output, whether there is such a file or not: complete or not at all. What is no plain file, such as a pipe, is written to as it
+ * is. Throws `UserError` where it cannot be written.
+ */
+export async function writeOutput(path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const present = await stat(path).catch(() => null)
+    if (present?.isFile()) await writeFileAtomic(path, bytes)
+    else if (present) await writeFile(path, bytes)
+    else await renamedInto(path, bytes)
+  } catch (error) {
+    throw fileMistake(error, path, 'writing')
+  }
+}
+
+async function renamedInto(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}`)
+  try {
+    await writeNew(temporary, bytes, mode)
+    await rename(temporary, path)
+  } catch (error) {
+    await unlink(temporary).catch(() => {})
+    throw error
+  }
+}
+
+async function writeNew(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
   const file = await open(path, 'wx', mode)
   try {
     await file.writeFile(bytes)
     // The mode given to `open` is lessened by the umask.
-    await file.chmod(mode)
+    if (mode !== undefined) await file.chmod(mode)
     await file.sync()
   } finally {
     await file.close()
