@@ -42,7 +42,9 @@ export function findDifferences(context: CheckContext): Difference[] {
       side === 'source' ? textOf(bitext.target, sides.target) : textOf(bitext.source, sides.source)
     const left = unmatched(source, target, () => otherText('source')).filter(isComparedIn(context, 'source'))
     const right = unmatched(target, source, () => otherText('target')).filter(isComparedIn(context, 'target'))
-    pairUp(unit, left, right, source, target, otherText, differences)
+    const otherByPlace = (side: Side) =>
+      relativeReferences(otherText(side), bitext[side === 'source' ? 'target' : 'source'].language)
+    pairUp(unit, left, right, source, target, otherByPlace, differences)
   }
   return differences
 }
@@ -235,7 +237,7 @@ function pairUp(
   right: Left[],
   source: readonly Occurrence[],
   target: readonly Occurrence[],
-  otherText: (side: Side) => string,
+  otherByPlace: (side: Side) => ReadonlySet<string>,
   into: Difference[],
 ): void {
   const candidates: { one: Left; other: Left; cost: number }[] = []
@@ -263,10 +265,10 @@ function pairUp(
   }
   into.push(...joinSharing(found))
   const alone = (side: Side, lefts: readonly Left[]) => {
-    let byPlace: Set<string> | null = null
+    let byPlace: ReadonlySet<string> | null = null
     for (const each of lefts) {
       if (done.has(each) || each.isRepeated || each.occurrence.mention.kind === 'name') continue
-      byPlace ??= relativeReferences(otherText(side))
+      byPlace ??= otherByPlace(side)
       if (isSaidByPlace(each.occurrence.mention, byPlace)) continue
       into.push({
         kind: kindOf(each),

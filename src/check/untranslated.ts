@@ -1,4 +1,5 @@
 /** Text that stands in the language of the other side. */
+import { profileOf } from '../language/profiles/index.ts'
 import { countScripts } from '../language/scripts.ts'
 import type { Document } from '../model/document.ts'
 
@@ -10,13 +11,18 @@ export function latinWords(text: string): string[] {
   return text.match(/(?<![\p{L}\p{N}/.-])\p{Lu}?\p{Ll}[\p{Ll}'’-]*(?![\p{L}\p{N}/])/gu) ?? []
 }
 
+/** Whether a document is in a language that is written in Chinese characters. */
+export function isInIdeographs({ language }: Document): boolean {
+  return profileOf(language).writing === 'ideographs'
+}
+
 const ANY_LATIN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff\uff21-\uff5a]/
 const ANY_HAN = /[\u3005-\uffff]/
 
 /** Whether the segments of `document` are written in the script of the other side's language: Chinese against Latin, either way round. */
 export function isUntranslated(document: Document, other: Document, segments: readonly number[]): boolean {
-  const isChinese = document.language === 'zh'
-  if (isChinese === (other.language === 'zh')) return false
+  const isChinese = isInIdeographs(document)
+  if (isChinese === isInIdeographs(other)) return false
   const text =
     segments.length === 1
       ? (document.segments[segments[0] as number]?.text.text ?? '')

@@ -1,7 +1,7 @@
 /** The words by which texts of two languages are compared: content only, each with the weight it has as evidence. */
 import type { Language } from '../model/document.ts'
-import { englishStem, isEnglishStopWord } from './english-stems.ts'
 import type { Lexicon } from './lexicon.ts'
+import { profileOf } from './profiles/index.ts'
 
 export interface ContentWord {
   readonly word: string
@@ -9,12 +9,10 @@ export interface ContentWord {
   readonly weight: number
 }
 
-/**
- * How the words of a language serve as evidence: `noise` is the share of them that answers to nothing in a translation, `evidence` their weight.
- * Chinese words, cut by a dictionary and with their parts beside them, meet chance more often than words between spaces.
- */
+/** How the words of a language serve as evidence: `noise` is the share of them that answers to nothing in a translation, `evidence` their weight. */
 export function contentProfile(language: Language): { noise: number; evidence: number } {
-  return language === 'zh' ? { noise: 0.89, evidence: 1.5 } : { noise: 0.49, evidence: 1 }
+  const { noise, evidence } = profileOf(language).words
+  return { noise, evidence }
 }
 
 /** Parts of a longer word, and single characters of a word: tuned on literary text, see docs/content-alignment.md. */
@@ -26,18 +24,17 @@ const HAN = /^\p{Script=Han}/u
 
 /**
  * The content words of a text in the order of the text. Han is cut by longest match against the lexicon, or into characters without one;
- * figures lose their separators; words in letters are lower-cased and, in English or inside Chinese, stemmed and without stop words.
+ * figures lose their separators; words in letters are lower-cased and, as the language has it, stemmed and without stop words.
  */
 export function contentWords(text: string, language: Language, lexicon: Lexicon | null): ContentWord[] {
   const words: ContentWord[] = []
-  const isEnglish = language === 'en' || language === 'zh'
+  const { stem } = profileOf(language).words
   for (const [piece] of text.matchAll(PIECES)) {
     if (HAN.test(piece)) addHan(piece, lexicon, words)
     else if (/^\d/.test(piece)) words.push({ word: piece.replace(/[.,]/g, ''), weight: 1 })
     else {
-      const word = piece.toLowerCase()
-      if (!isEnglish) words.push({ word, weight: 1 })
-      else if (word.length > 1 && !isEnglishStopWord(word)) words.push({ word: englishStem(word), weight: 1 })
+      const word = stem(piece.toLowerCase())
+      if (word !== null) words.push({ word, weight: 1 })
     }
   }
   return words

@@ -5,14 +5,16 @@
 import type { Mention } from '../model/mention.ts'
 import { dateKey, isDay, isMonth, isYear } from './calendar.ts'
 import { readChineseDates } from './chinese-dates.ts'
-import { monthOf, readEnglishDates } from './english-dates.ts'
+import { monthOf, monthWords, readEnglishDates } from './english-dates.ts'
+import type { DateGrammar } from './grammar.ts'
 import { readNumberWords } from './number-words.ts'
 import { parseChineseNumeral } from './numerals.ts'
 import { matchAt } from './sticky.ts'
 import { readTime } from './times.ts'
 
-/** Reads the date or time that begins with a figure at `at` in a folded text; returns where it ends, `at` where there is none. */
-export function readDate(text: string, at: number, found: Mention[]): number {
+export const englishDates: DateGrammar = { words: monthWords, readAtFigure, readAtWord }
+
+function readAtFigure(text: string, at: number, found: Mention[]): number {
   for (const read of [readNumericDate, readTime, readEra, readYearRange, readChineseDates, readDayFirst, readYear]) {
     const end = read(text, at, found)
     if (end > at) return end
@@ -28,8 +30,7 @@ export function readDateInNumerals(text: string, at: number, found: Mention[]): 
   return end > at ? end : readChineseDates(text, at, found)
 }
 
-/** Reads the date that begins with `word` (in lower case) at `at`; returns where it ends, `at` where there is none. */
-export function readDateInWords(text: string, at: number, word: string, found: Mention[]): number {
+function readAtWord(text: string, at: number, word: string, found: Mention[]): number {
   if (monthOf(word) > 0) return readEnglishDates(text, at, found)
   if (!text.startsWith(' centur', at + word.length) && !ORDINAL_OF_CENTURY.test(word)) return at
   const words = readNumberWords(text, at)

@@ -8,24 +8,41 @@ import { CHARACTER_CLASS, characterClasses } from './character-classes.ts'
 import { readMinguoDate } from './chinese-dates.ts'
 import { readChineseNumber, readFinancialNumeral, readVagueChinese } from './chinese-numbers.ts'
 import { readLetteredPart, readOrdinal, readPrefixed } from './chinese-references.ts'
-import { readDate, readDateInNumerals, readDateInWords } from './dates.ts'
+import { readDateInNumerals } from './dates.ts'
 import { foldText } from './folding.ts'
-import { endOfLetters, endOfOrdinaryWord, isAddressSign, isKnownWord, mayBeKnown } from './known-words.ts'
+import type { Grammar } from './grammar.ts'
+import {
+  endOfLetters,
+  endOfOrdinaryWord,
+  isAddressSign,
+  type KnownWords,
+  knownWordsOf,
+  mayBeKnown,
+} from './known-words.ts'
 import { readFigure, readNumberInWords, vulgarFraction } from './numbers.ts'
-import { classOfLabel, readLabelledReference } from './references.ts'
+import { profileOf } from './profiles/index.ts'
+import { readLabelledReference } from './references.ts'
 import { matchAt } from './sticky.ts'
-import { readLetteredSymbol, readSymbol, SYMBOL_LABELS, type SymbolContext } from './symbols.ts'
+import { readLetteredSymbol, readSymbol, type SymbolContext } from './symbols.ts'
 import { readChineseTime } from './times.ts'
 import { endOfName, findTitles, pushName, readCovid } from './titles-and-names.ts'
 
 /**
- * The mentions of a text, sorted by start, none overlapping another. Chinese grammars apply wherever there are Chinese characters, English
- * ones to Latin words; `language` decides which Latin words are names (in Chinese all of them). Addresses of the web and of mail hold none.
+ * The mentions of a text, sorted by start, none overlapping another. Chinese grammars apply wherever there are Chinese characters; what figures and
+ * Latin words say, and which Latin words are names (in Chinese all of them), depends on `language`. Addresses of the web and of mail hold none.
  */
 export function extractMentions(text: string, language: Language): Mention[] {
   const found: Mention[] = []
   const folded = foldText(text)
-  const scan: Scan = { text: folded, isChinese: language.startsWith('zh'), context: { labelledUntil: -1 }, found }
+  const { grammar, writing } = profileOf(language)
+  const scan: Scan = {
+    text: folded,
+    isChinese: writing === 'ideographs',
+    grammar,
+    known: knownWordsOf(grammar),
+    context: { labelledUntil: -1, words: grammar.symbols },
+    found,
+  }
   const classes = characterClasses()
   for (let at = 0; at < folded.length; ) {
     const kind = classes[folded.charCodeAt(at)] as number
@@ -34,7 +51,7 @@ export function extractMentions(text: string, language: Language): Mention[] {
       continue
     }
     if (kind === CHARACTER_CLASS.lowerCase && !scan.isChinese) {
-      const end = endOfOrdinaryWord(folded, at)
+      const end = endOfOrdinaryWord(folded, at, scan.known)
       if (end > at) {
         at = end
         continue
@@ -50,6 +67,8 @@ export function extractMentions(text: string, language: Language): Mention[] {
 interface Scan {
   readonly text: string
   readonly isChinese: boolean
+  readonly grammar: Grammar
+  readonly known: KnownWords
   readonly context: SymbolContext
   readonly found: Mention[]
 }
@@ -80,16 +99,17 @@ const WEB_ADDRESS =
   /(?:https?:\/\/|www\.)[^\s，。；）》”]+|(?![A-Z][A-Za-z]*\.\d)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}\/[^\s，。；）》”]*/y
 const MAIL_ADDRESS = /[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]+/y
 
-function readAtFigure({ text, context, found }: Scan, at: number): number {
+function readAtFigure({ text, grammar, context, found }: Scan, at: number): number {
   const covid = readCovid(text, at, found)
   if (covid > at) return covid
   const symbol = readSymbol(text, at, context, found)
   if (symbol > at) return symbol
-  const date = readDate(text, at, found)
-  return date > at ? date : readFigure(text, at, found)
+  const date = grammar.dates.readAtFigure(text, at, found)
+  return date > at ? date : readFigure(text, at, grammar.figures, found)
 }
 
-function readAtWord({ text, isChinese, context, found }: Scan, at: number): number {
+function readAtWord(scan: Scan, at: number): number {
+  const { text, isChinese, known, context, found } = scan
   const end = endOfLetters(text, at)
   const next = text.charCodeAt(end)
   if (isAddressSign(next)) {
@@ -103,9 +123,9 @@ function readAtWord({ text, isChinese, context, found }: Scan, at: number): numb
     const part = end - at === 1 ? readLetteredPart(text, at, found) : at
     if (part > at) return part
   }
-  if (!isChinese && isCapitalized(text, at, end) && !mayBeKnown(text, at, end)) return end
+  if (!isChinese && isCapitalized(text, at, end) && !mayBeKnown(text, at, end, known)) return end
   const word = text.slice(at, end)
-  const taken = readKnownWord(text, at, end, word.toLowerCase(), context, found)
+  const taken = readKnownWord(scan, at, end, word.toLowerCase())
   if (taken > at) return taken
   const isPlain = !isChinese && first >= 0x61 && !(next >= 0x30 && next <= 0x39) && !INNER_CAPITAL.test(word)
   if (isPlain) return end
@@ -123,29 +143,22 @@ function isCapitalized(text: string, at: number, end: number): boolean {
   return end > at + 1
 }
 
-function readKnownWord(
-  text: string,
-  at: number,
-  end: number,
-  word: string,
-  context: SymbolContext,
-  found: Mention[],
-): number {
-  if (!isKnownWord(word)) return at
-  if (SYMBOL_LABELS.includes(word)) context.labelledUntil = end
-  const date = readDateInWords(text, at, word, found)
+function readKnownWord({ text, grammar, known, context, found }: Scan, at: number, end: number, word: string): number {
+  if (!known.words.has(word)) return at
+  if (grammar.symbols.labels.includes(word)) context.labelledUntil = end
+  const date = grammar.dates.readAtWord(text, at, word, found)
   if (date > at) return date
-  const reference = readLabelledReference(text, at, word, found)
+  const reference = readLabelledReference(text, at, word, grammar, found)
   if (reference > at) return reference
-  const number = readNumberInWords(text, at, found)
-  return number > at ? takeOrdinalLabel(text, number, found) : at
+  const number = readNumberInWords(text, at, grammar.numerals, found)
+  return number > at ? takeOrdinalLabel(text, number, grammar, found) : at
 }
 
 // `first paragraph`: a reference, if a vague one.
-function takeOrdinalLabel(text: string, end: number, found: Mention[]): number {
+function takeOrdinalLabel(text: string, end: number, { references }: Grammar, found: Mention[]): number {
   if (text.charCodeAt(end) !== 0x20) return end
   const label = text.slice(end + 1, endOfLetters(text, end + 1))
-  const name = classOfLabel(label)
+  const name = references.labels().get(label)?.name
   const last = found[found.length - 1]
   if (!name || !last || !/^\d+$/.test(last.key)) return end
   found[found.length - 1] = { ...last, kind: 'reference', end: end + 1 + label.length, key: `${name}:${last.key}` }

@@ -1,17 +1,14 @@
 /** English numerals in words: `twenty-first`, `one hundred and five`, `two million`, `two thirds`, `a dozen`. */
+import type { NumberWords, NumeralWords } from './grammar.ts'
 
-export interface NumberWords {
-  /** Behind the last word. */
-  readonly end: number
-  /** The value in canonical decimal, a fraction as `2/3`, a vague amount as `~100`. */
-  readonly key: string
-  readonly isOrdinal: boolean
-  /** A cardinal below a hundred million that a word such as `per cent` may follow. */
-  readonly isPlain: boolean
+export const englishNumerals: NumeralWords = {
+  words: numberWords,
+  read: readNumberWords,
+  percent: /[- ](?:per ?cent(?!a)|percentage[- ](points?))(?![a-z])/y,
+  isShare,
 }
 
-/** The words that can begin a numeral, in lower case. */
-export function numberWords(): string[] {
+function numberWords(): string[] {
   return [...WORDS.keys(), ...VAGUE.keys()]
 }
 
@@ -47,13 +44,13 @@ export function readNumberWords(text: string, at: number): NumberWords | null {
   const half = last.isOrdinal || last.kind === 'scale' ? null : AND_A_HALF.exec(text)
   if (half) {
     const key = String((value + 0.5) * (WORDS.get(half[1] as string) as Word).value)
-    return { end: end + half[0].length, key, isOrdinal: false, isPlain: false }
+    return { end: end + half[0].length, key, isOrdinal: false }
   }
   if (!last.isOrdinal) {
     const fraction = readFraction(text, end, value)
     if (fraction) return fraction
   }
-  return { end, key: String(value), isOrdinal: last.isOrdinal, isPlain: !last.isOrdinal }
+  return { end, key: String(value), isOrdinal: last.isOrdinal }
 }
 
 interface Word {
@@ -156,7 +153,7 @@ function readFraction(text: string, end: number, numerator: number): NumberWords
   if (!match || denominator === undefined) return null
   // `three quarters`, but `four third countries`: more than one of them takes the plural.
   if (numerator > 1 !== word.endsWith('s')) return null
-  return { end: end + match[0].length, key: `${numerator}/${denominator}`, isOrdinal: false, isPlain: false }
+  return { end: end + match[0].length, key: `${numerator}/${denominator}`, isOrdinal: false }
 }
 
 /** `half a million`. */
@@ -165,7 +162,7 @@ function readHalf(text: string, at: number): NumberWords | null {
   const match = HALF_OF.exec(text)
   if (!match) return null
   const key = String((WORDS.get(match[1] as string) as Word).value / 2)
-  return { end: at + match[0].length, key, isOrdinal: false, isPlain: false }
+  return { end: at + match[0].length, key, isOrdinal: false }
 }
 
 function readVague(text: string, at: number): NumberWords | null {
@@ -176,5 +173,11 @@ function readVague(text: string, at: number): NumberWords | null {
   const scale = key.startsWith('~') ? VAGUE_SCALE.exec(text) : null
   if (!scale && word.toLowerCase() === 'tens') return null
   const zeros = scale ? (VAGUE.get(scale[1] as string) as string).slice(2) : ''
-  return { end: at + word.length + (scale?.[0].length ?? 0), key: key + zeros, isOrdinal: false, isPlain: false }
+  return { end: at + word.length + (scale?.[0].length ?? 0), key: key + zeros, isOrdinal: false }
+}
+
+// `a third of`: a part, not the third.
+function isShare(text: string, at: number, end: number, key: string): boolean {
+  if (Number(key) < 3 || Number(key) > 10 || !/^ of(?![a-z])/.test(text.slice(end, end + 4))) return false
+  return /(?:^|[^A-Za-z])a $/i.test(text.slice(Math.max(0, at - 3), at))
 }

@@ -7,9 +7,8 @@
  */
 import type { Language } from '../model/document.ts'
 import type { Span } from '../model/place.ts'
-import { chineseRules } from './chinese-sentences.ts'
 import { isClosingMark, outermostEnclosures } from './enclosures.ts'
-import { englishRules } from './english-sentences.ts'
+import { profileOf } from './profiles/index.ts'
 import { isSpace, skipSpace } from './sentence-rules.ts'
 
 export interface SentenceOptions {
@@ -18,12 +17,12 @@ export interface SentenceOptions {
 }
 
 /**
- * The sentences of a text: spans without white space at either end, in order, that cover every other character. `zh` and `ja` follow
- * Chinese punctuation, all other languages English. No sentence ends inside brackets or a quotation, unless the bracket or
+ * The sentences of a text: spans without white space at either end, in order, that cover every other character. Marks and abbreviations are
+ * those of the language. No sentence ends inside brackets or a quotation, unless the bracket or
  * quotation ends together with it. An empty list for a text of white space.
  */
 export function splitSentences(text: string, language: Language, options: SentenceOptions = {}): Span[] {
-  const rules = language === 'zh' || language === 'ja' ? chineseRules : englishRules
+  const rules = profileOf(language).sentences
   const enclosures = outermostEnclosures(text)
   const sentences: Span[] = []
   let next = 0

@@ -4,17 +4,19 @@
  */
 import type { Mention } from '../model/mention.ts'
 import { readDocumentSymbol } from './document-symbols.ts'
+import type { SymbolWords } from './grammar.ts'
 import { matchAt } from './sticky.ts'
 
 /** What the text has said so far: a symbol behind `resolutions` or behind another symbol of its list needs no look of its own. */
 export interface SymbolContext {
   /** Behind the last word that announces symbols, or the last symbol; -1 before any. */
   labelledUntil: number
+  readonly words: SymbolWords
 }
 
 /** Reads the symbol that begins with a figure at `at` in a folded text; returns where it ends, `at` where there is none. */
 export function readSymbol(text: string, at: number, context: SymbolContext, found: Mention[]): number {
-  const resolution = readResolution(text, at, isLabelled(text, at, context))
+  const resolution = readResolution(text, at, isLabelled(text, at, context), context.words)
   if (!resolution) return at
   return push(found, context, at, resolution.end, resolution.key)
 }
@@ -23,9 +25,10 @@ export function readSymbol(text: string, at: number, context: SymbolContext, fou
 export function readLetteredSymbol(text: string, at: number, context: SymbolContext, found: Mention[]): number {
   const prefix = matchAt(RESOLUTION_DOCUMENT, text, at)
   const behind = at + (prefix?.[0].length ?? 0)
-  const resolution = prefix && (readResolution(text, behind, true) ?? readSpecialSession(text, behind))
+  const resolution =
+    prefix && (readResolution(text, behind, true, context.words) ?? readSpecialSession(text, behind, context.words))
   if (resolution) return push(found, context, at, resolution.end, resolution.key)
-  const session = readSpecialSession(text, at)
+  const session = readSpecialSession(text, at, context.words)
   if (session) return push(found, context, at, session.end, session.key)
   const early = matchAt(EARLY_DECISION, text, at)
   if (early && (isLabelled(text, at, context) || hasNumberSign(text, at + early[0].length))) {
@@ -36,9 +39,6 @@ export function readLetteredSymbol(text: string, at: number, context: SymbolCont
   found.push({ kind: 'symbol', start: document.start, end: document.end, key: document.key, isSoft: false })
   return document.end
 }
-
-/** The English words that announce symbols, in lower case. */
-export const SYMBOL_LABELS: readonly string[] = ['resolution', 'resolutions', 'decision', 'decisions']
 
 interface Resolution {
   readonly end: number
@@ -53,12 +53,6 @@ const CONFERENCE = /\d{1,3}\/[A-Z]{2,4}\.\d{1,3}(?![\dA-Za-z])/y
 const ROMAN_SESSION = / ?\(([IVXL]{1,7})\)/y
 const YEAR_BEHIND = /(\d{1,4}) ?\(((?:19|20)\d\d)\)/y
 const NUMBER_SIGN = / ?号(?!编)/y
-const LETTERS =
-  / ?([A-Z])(?![A-Za-z/'’]|\.[A-Za-z\d])(?:((?:(?:, |、)[A-Z](?![A-Za-z/.]))*)(,? (?:and|or|to) | ?[和及与至到-] ?)([A-Z])(?![A-Za-z/'’]|[.-][A-Za-z\d]))?/y
-// What may follow a letter that is no article or pronoun (`70/1 A new ...`).
-const WORD_BEHIND = / (?!(?:and|or|to|of|on|in|by|as|for|with|is|was|at|had|has|entitled|adopted|dated)\b)[a-z]/y
-const CHAIN =
-  /^(?: of \d{1,2} [A-Z][a-z]{2,8} \d{4})?[\s,;、号第]*(?:and|or|to|和|及|以及|与|或|至)?[\s第]*(?:Nos?\. ?)?$/
 const LONGEST_CHAIN = 40
 
 function push(found: Mention[], context: SymbolContext, start: number, end: number, key: string): number {
@@ -67,11 +61,11 @@ function push(found: Mention[], context: SymbolContext, start: number, end: numb
   return end
 }
 
-function readResolution(text: string, at: number, isAnnounced: boolean): Resolution | null {
+function readResolution(text: string, at: number, isAnnounced: boolean, words: SymbolWords): Resolution | null {
   const slashed = matchAt(SLASHED, text, at)
   if (slashed) {
     const end = at + slashed[0].length
-    const letters = readLetters(text, end)
+    const letters = readLetters(text, end, words)
     const behind = letters?.end ?? end
     const isSure = isAnnounced || hasNumberSign(text, behind)
     if (!isSure && (slashed[2] !== '/' || !looksLikeSession(Number(slashed[1]), slashed[3] as string))) return null
@@ -84,22 +78,22 @@ function readResolution(text: string, at: number, isAnnounced: boolean): Resolut
     const end = at + year[0].length
     return isAnnounced || hasNumberSign(text, end) ? { end, key: `${year[1]} (${year[2]})` } : null
   }
-  return readEarlyResolution(text, at, isAnnounced)
+  return readEarlyResolution(text, at, isAnnounced, words)
 }
 
 // `S-24/2`, `ES-10/20`: special and emergency special sessions.
-function readSpecialSession(text: string, at: number): Resolution | null {
+function readSpecialSession(text: string, at: number, words: SymbolWords): Resolution | null {
   const match = matchAt(SPECIAL_SESSION, text, at)
   if (!match) return null
   const end = at + match[0].length
-  const letters = readLetters(text, end)
+  const letters = readLetters(text, end, words)
   return { end: letters?.end ?? end, key: match[0] + (letters ? ` ${letters.key}` : '') }
 }
 
 // Up to the thirtieth session: `194 (III)`, `3419 A to D (XXX)`.
-function readEarlyResolution(text: string, at: number, isAnnounced: boolean): Resolution | null {
+function readEarlyResolution(text: string, at: number, isAnnounced: boolean, words: SymbolWords): Resolution | null {
   const number = matchAt(/\d{1,4}/y, text, at)?.[0] ?? ''
-  const letters = readLetters(text, at + number.length)
+  const letters = readLetters(text, at + number.length, words)
   const behind = letters?.end ?? at + number.length
   const session = matchAt(ROMAN_SESSION, text, behind)
   if (!session) return null
@@ -109,17 +103,17 @@ function readEarlyResolution(text: string, at: number, isAnnounced: boolean): Re
 }
 
 // `A and B`, `A to C`, `A、B和C` behind a symbol; every letter by name in the key.
-function readLetters(text: string, at: number): Resolution | null {
-  const match = matchAt(LETTERS, text, at)
+function readLetters(text: string, at: number, words: SymbolWords): Resolution | null {
+  const match = matchAt(words.letters, text, at)
   if (!match) return null
   const first = match[1] as string
   const last = match[4]
   const end = at + match[0].length
   if (last === undefined) {
-    return /[AI]/.test(first) && matchAt(WORD_BEHIND, text, end) ? null : { end, key: first }
+    return /[AI]/.test(first) && matchAt(words.wordBehind, text, end) ? null : { end, key: first }
   }
   if (last <= first) return { end: at + match[0].indexOf(first) + 1, key: first }
-  if (/to|[至到-]/.test(match[3] as string)) return { end, key: lettersBetween(first, last).join('+') }
+  if (words.isRange(match[3] as string)) return { end, key: lettersBetween(first, last).join('+') }
   return { end, key: [first, ...((match[2] as string).match(/[A-Z]/g) ?? []), last].join('+') }
 }
 
@@ -145,7 +139,7 @@ function isLabelled(text: string, at: number, context: SymbolContext): boolean {
   const before = text.charAt(at - 1)
   if (before === '第' || (before === ' ' && text.charAt(at - 2) === '第')) return true
   const from = context.labelledUntil
-  return from >= 0 && at >= from && at - from <= LONGEST_CHAIN && CHAIN.test(text.slice(from, at))
+  return from >= 0 && at >= from && at - from <= LONGEST_CHAIN && context.words.chain.test(text.slice(from, at))
 }
 
 function hasNumberSign(text: string, at: number): boolean {

@@ -1,11 +1,10 @@
 /**
  * Lists inside running text, `...: (a) ...; (b) ...`, and inside table cells, where white space alone can stand before a marker.
  */
-import { ALWAYS_CONTINUED, BEFORE_NUMBERS } from '../language/abbreviations.ts'
 import { readWreck, resembles } from '../language/garblings.ts'
 import { readMarker } from '../language/markers.ts'
-import { readNumberWords } from '../language/number-words.ts'
 import { parseChineseNumeral } from '../language/numerals.ts'
+import type { LanguageProfile } from '../language/profiles/index.ts'
 import type { LabelStyle } from '../model/document.ts'
 import { type Candidate, climb, type Rung } from './ladder.ts'
 
@@ -38,12 +37,12 @@ export function findInlineItems(
   text: string,
   isCell: boolean,
   from: number,
-  preferred: LabelStyle | null,
+  profile: LanguageProfile,
   lineStarts: readonly number[] = [],
 ): InlineItem[] {
-  const found = findCandidates(text, isCell, from, lineStarts)
+  const found = findCandidates(text, isCell, from, lineStarts, profile)
   if (found.length === 0) return []
-  const rungs = climbTwice(text, found, preferred, isCell)
+  const rungs = climbTwice(text, found, profile.guessedMarker, isCell)
   const kept = found.flatMap((candidate, index) => {
     const rung = rungs[index]
     return rung ? [{ candidate, rung }] : []
@@ -68,12 +67,7 @@ export function findInlineItems(
  * `...: (a) ..., (b) ... and (c) ...`; a damaged marker is then hard to tell from a remark. It is a marker where it counts on from the item before it
  * and stands as an item does.
  */
-function climbTwice(
-  text: string,
-  found: readonly Found[],
-  preferred: LabelStyle | null,
-  isCell: boolean,
-): (Rung | null)[] {
+function climbTwice(text: string, found: readonly Found[], preferred: LabelStyle, isCell: boolean): (Rung | null)[] {
   const rungs = climb(found, preferred)
   if (!found.some(({ place }, index) => place === 'space' && !rungs[index])) return rungs
   let last: { style: LabelStyle; ordinal: number } | null = null
@@ -161,13 +155,19 @@ function itemEnd(text: string, accepted: readonly { candidate: Found; rung: Rung
   return end
 }
 
-function findCandidates(text: string, isCell: boolean, from: number, lineStarts: readonly number[]): Found[] {
+function findCandidates(
+  text: string,
+  isCell: boolean,
+  from: number,
+  lineStarts: readonly number[],
+  profile: LanguageProfile,
+): Found[] {
   const places: Place[] = isCell ? [{ at: from, place: 'cell' }] : []
   for (const at of lineStarts) if (at > from) places.push({ at, place: 'cell' })
   const heads = places.length
   BRACKET.lastIndex = from
   for (let match = BRACKET.exec(text); match; match = BRACKET.exec(text)) {
-    const place = isCell && match.index === from ? null : placeOf(text, match.index, from, isCell)
+    const place = isCell && match.index === from ? null : placeOf(text, match.index, from, isCell, profile)
     // At the start of a line this is the second reading of one place; the first one counts.
     if (place) places.push({ at: match.index, place })
   }
@@ -206,32 +206,38 @@ function readCandidate(text: string, { at, place, mayBeNumber = false }: Place):
 }
 
 /** What stands before a bracket; null where a marker cannot stand there. */
-function placeOf(text: string, at: number, from: number, isCell: boolean): Candidate['place'] | null {
+function placeOf(
+  text: string,
+  at: number,
+  from: number,
+  isCell: boolean,
+  profile: LanguageProfile,
+): Candidate['place'] | null {
   if (at === from) return isCell ? 'cell' : 'line'
   const before = text.slice(Math.max(from, at - 12), at)
   if (/[:：︰;；\n。]\s*(?:and |or |以及|和|及|或)?$/.test(before)) return 'stop'
-  if (/第\S{0,4}$/.test(before) || isGloss(text, at, before)) return null
-  if (endsSentence(before)) return 'stop'
+  if (/第\S{0,4}$/.test(before) || isGloss(text, at, before, profile)) return null
+  if (endsSentence(before, profile)) return 'stop'
   if (/\d\s*$/.test(before)) return 'space'
   if (isCell) return /[\s\u3000,，.]$/.test(before) ? 'stop' : null
   return /[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before) ? 'space' : null
 }
 
 /** Whether a figure in brackets only repeats the number in words before it: `three (3) members`, `三(3)名`. */
-function isGloss(text: string, at: number, before: string): boolean {
+function isGloss(text: string, at: number, before: string, { grammar }: LanguageProfile): boolean {
   const figure = GLOSS.exec(text.slice(at, at + 5))?.[1]
   const word = figure && /(?:^|[\s-])(\p{L}+)\s?$/u.exec(before)?.[1]
   if (!word) return false
-  const value = readNumberWords(word, 0)?.key ?? String(parseChineseNumeral(word.slice(-1)) ?? '')
+  const value = grammar.numerals.read(word, 0)?.key ?? String(parseChineseNumeral(word.slice(-1)) ?? '')
   return value !== '' && figure.endsWith(value)
 }
 
 const GLOSS = /^[(（](\d{1,3})[)）]/
 
-/** Whether an English sentence ends before a bracket: `... above ground. (b) ...`, but not `... in para. (b)`. */
-function endsSentence(before: string): boolean {
-  const word = /([a-z]{3,})[.]\s+$/.exec(before)?.[1]
-  return word !== undefined && !BEFORE_NUMBERS.has(word) && !ALWAYS_CONTINUED.has(word)
+/** Whether a sentence of words in letters ends before a bracket: `... above ground. (b) ...`, but not `... in para. (b)`. */
+function endsSentence(before: string, { sentenceWords }: LanguageProfile): boolean {
+  const word = /([\p{Ll}\p{M}]{3,})[.]\s+$/u.exec(before)?.[1]
+  return word !== undefined && !sentenceWords.beforeNumbers.has(word) && !sentenceWords.alwaysContinued.has(word)
 }
 
 const BARE = /[\s:：;；，,和及或]((?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]|Hi|lll|111)(?=\s)/g

@@ -1,4 +1,5 @@
 /** The items of lists inside texts, and what the parts of the tree builder share. */
+import type { LanguageProfile } from '../language/profiles/index.ts'
 import type { LabelStyle } from '../model/document.ts'
 import { type MappedText, sliceMapped } from '../model/mapped-text.ts'
 import { type Builder, labelAt } from './builder.ts'
@@ -10,7 +11,8 @@ export interface Tree {
   readonly builder: Builder
   readonly markers: MarkersInUse
   /** The style of a list in cells or running text whose markers are all lost: the language's own second ladder. */
-  readonly preferred: LabelStyle
+  /** Of the language of the document. */
+  readonly profile: LanguageProfile
   /** Null where blank lines of the file part nothing. */
   readonly source: string | null
   /** Where the first `*` behind a word ends: what a note marked `*` can answer to. */
@@ -26,7 +28,7 @@ export function addInlineItems(
   isCell: boolean,
   lineStarts: readonly number[] = [],
 ): void {
-  addItems(tree, parent, text, findInlineItems(text.text, isCell, from, tree.preferred, lineStarts))
+  addItems(tree, parent, text, findInlineItems(text.text, isCell, from, tree.profile, lineStarts))
 }
 
 /** Adds items that have been found already. */

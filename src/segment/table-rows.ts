@@ -50,7 +50,7 @@ function readHeads(tree: Tree, rows: readonly TableRow[]): (Head | null)[] {
     return {
       text,
       items: mayHoldList
-        ? findInlineItems(text.text, true, 0, tree.preferred, lineStarts(row.cells[0] as TableCell, text.text))
+        ? findInlineItems(text.text, true, 0, tree.profile, lineStarts(row.cells[0] as TableCell, text.text))
         : null,
     }
   })

@@ -2,7 +2,8 @@
  * Pieces to segments. Sections come from headings, items from the ladder of markers, and every segment is given to the nearest thing
  * above it that can hold it: a nested item to its item, a list to the paragraph that opens it, all else to the section.
  */
-import type { Label, LabelStyle, Language, Seam } from '../model/document.ts'
+import { profileOf } from '../language/profiles/index.ts'
+import type { Label, Language, Seam } from '../model/document.ts'
 import { type MappedText, sliceMapped, sourceSpan, trimMapped, wholeSpan } from '../model/mapped-text.ts'
 import { createBuilder, type Draft, labelAt, textFrom } from './builder.ts'
 import { entryTitleEnd } from './contents.ts'
@@ -33,15 +34,15 @@ export interface TreeSource {
 
 export function buildTree(pieces: readonly Piece[], language: Language, of: TreeSource): Draft[] {
   const { source, hasBlankLines } = of
-  const preferred: LabelStyle = language === 'zh' ? 'chinese-bracket' : 'lower-roman'
+  const profile = profileOf(language)
   const tree: Tree = {
     builder: createBuilder(),
     markers: createMarkersInUse(),
-    preferred,
+    profile,
     source: hasBlankLines ? source : null,
     firstNoteMark: searchNoteMark(source),
   }
-  const labels = readLabels(pieces, preferred)
+  const labels = readLabels(pieces, profile.guessedMarker)
   const families = headingFamilies(pieces)
   labels.forEach((label) => {
     if (label?.rung && !label.rung.isGarbled) tree.markers.note(label.style, label.printed, `run${label.rung.list}`)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { profileOf } from '../../src/language/profiles/index.ts'
 import { findInlineItems } from '../../src/segment/inline-items.ts'
 
 const itemsOf = (text: string) =>
-  findInlineItems(text, false, 0, null).map(({ start, end, printed }) => [printed, text.slice(start, end)])
+  findInlineItems(text, false, 0, profileOf('en')).map(({ start, end, printed }) => [printed, text.slice(start, end)])
 
 describe('items inside a text', () => {
   it('may have numbers without brackets behind the stops of their list', () => {

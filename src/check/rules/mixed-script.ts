@@ -1,3 +1,4 @@
+import { profileOf } from '../../language/profiles/index.ts'
 import { chineseVariant, simplifiedIn, traditionalIn } from '../../language/traditional.ts'
 import type { Document } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
@@ -40,7 +41,7 @@ export const mixedScript = defineRule({
   check(bitext, context, report) {
     for (const side of ['source', 'target'] as const) {
       const document = bitext[side]
-      if (document.language !== 'zh') continue
+      if (profileOf(document.language).writing !== 'ideographs') continue
       const text = context.printed(side)
       const variant = chineseVariant(text)
       if (variant === 'unknown') continue

@@ -1,6 +1,6 @@
 import { isComparable, placeOf, segmentsOf } from '../context.ts'
 import { defineRule } from '../rule.ts'
-import { ENOUGH_WORDS, isUntranslated, latinWords } from '../untranslated.ts'
+import { ENOUGH_WORDS, isInIdeographs, isUntranslated, latinWords } from '../untranslated.ts'
 
 /** From this many words on a text is certainly no name and no title. */
 const SURELY_TEXT = 12
@@ -48,14 +48,14 @@ export const untranslatedText = defineRule({
         )
           continue
         if (!isUntranslated(document, bitext[other], unit[side])) continue
-        const words = document.language === 'zh' ? latinWords(segment.text.text).length : segment.text.text.length
+        const words = isInIdeographs(document) ? latinWords(segment.text.text).length : segment.text.text.length
         if (words < ENOUGH_WORDS) continue
         const [facing] = segmentsOf(bitext, unit, other)
         report({
           message: 'untranslated',
           locator: segment.locator,
           severity: words >= SURELY_TEXT ? 'error' : 'warning',
-          actual: document.language === 'zh' ? bitext[other].language : 'zh',
+          actual: bitext[other].language,
           expected: document.language,
           [side]: placeOf(document, segment),
           ...(facing ? { [other]: placeOf(bitext[other], facing) } : {}),

@@ -1,33 +1,25 @@
 /**
- * Where English sentences end: at a full stop, question mark, exclamation mark or ellipsis before white space and something that can
- * begin a sentence, unless the full stop belongs to an abbreviation, an initial or a label. Other languages in spaced scripts are
- * served as well, without their abbreviations.
+ * Where sentences end in languages with spaces between words: at a full stop, question mark, exclamation mark or ellipsis before white space
+ * and something that can begin a sentence, unless the full stop belongs to an abbreviation, an initial or a label.
  */
-import {
-  ALWAYS_CONTINUED,
-  BEFORE_NUMBERS,
-  CALENDAR_WORDS,
-  LABEL_WORDS,
-  MAY_END,
-  OFTEN_END,
-  SENTENCE_STARTERS,
-  TITLES,
-} from './abbreviations.ts'
 import { isClosingBracket, isOpeningMark } from './enclosures.ts'
 import { isSpace, type SentenceMark, type SentenceRules, skipSpace } from './sentence-rules.ts'
+import type { SentenceWords } from './sentence-words.ts'
 
-/** The rules for English and every language without rules of its own. */
-export const englishRules: SentenceRules = {
-  isMark: (code) =>
-    code < 0x80 ? code === FULL_STOP || code === 0x21 || code === 0x3f : code >= 0x61f && MARKS.has(code),
-  isEnd,
+/** The rules for a language with such words. */
+export function spacedRules(words: SentenceWords): SentenceRules {
+  return {
+    isMark: (code) =>
+      code < 0x80 ? code === FULL_STOP || code === 0x21 || code === 0x3f : code >= 0x61f && MARKS.has(code),
+    isEnd: (mark) => isEnd(mark, words),
+  }
 }
 
 const MARKS: ReadonlySet<number> = new Set([...'…‼⁇⁈⁉。！？؟'].map((mark) => mark.charCodeAt(0)))
 const FULL_STOP = 0x2e
 const WIDE_MARKS = '。！？'
 
-function isEnd(mark: SentenceMark): boolean {
+function isEnd(mark: SentenceMark, words: SentenceWords): boolean {
   const { text, end } = mark
   const next = skipSpace(text, end)
   if (next >= text.length) return true
@@ -41,7 +33,7 @@ function isEnd(mark: SentenceMark): boolean {
   const isDoubtful = mark.isClosed || !isSingleStop
   if (!(START.test(start) || (!isDoubtful && isOpeningMark(text.charCodeAt(next)) && !isPause(text, opening))))
     return false
-  return !isSingleStop || stopEnds(mark, start)
+  return !isSingleStop || stopEnds(mark, start, words)
 }
 
 /** What can begin a sentence after any opening marks: a capital, a figure, a letter of a script without case, a sign of currency. */
@@ -59,18 +51,20 @@ const CAPITALISED = /^\p{Lu}\p{Ll}+/u
 const BARE_LABEL = /^[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,3})*|[A-Z]|[ivxlcIVXLC]{1,7}|[a-z])[)\]]?$/u
 
 // Whether a single full stop after a word ends the sentence, when what follows could begin one.
-function stopEnds({ text, start, mark, end }: SentenceMark, next: string): boolean {
+function stopEnds({ text, start, mark, end }: SentenceMark, next: string, words: SentenceWords): boolean {
   const from = wordStart(text, start, mark)
   const word = text.slice(from, mark)
-  if (isLabelAlone(text, start, from, word)) return false
+  if (isLabelAlone(text, start, from, word, words)) return false
   const isInBracket = end > mark + 1 && isClosingBracket(text.charCodeAt(mark + 1))
   const stem = word.replace(LEADING_MARKS, '')
   const lower = stem.toLowerCase()
-  if (INITIAL.test(stem)) return isStarter(next) || LABEL_WORDS.has(wordBefore(text, start, from).toLowerCase())
-  if (ALWAYS_CONTINUED.has(lower) || TITLES.has(stem)) return false
-  if (BEFORE_NUMBERS.has(lower)) return !(isInBracket || NUMBER_START.test(next))
-  if (OFTEN_END.has(lower)) return !isInBracket && CAPITALISED.test(next) && !CALENDAR_WORDS.has(firstWord(next))
-  if (MAY_END.has(lower) || ACRONYM.test(stem)) return !isInBracket && isStarter(next)
+  if (INITIAL.test(stem))
+    return isStarter(next, words) || words.labelWords.has(wordBefore(text, start, from).toLowerCase())
+  if (words.alwaysContinued.has(lower) || words.titles.has(stem)) return false
+  if (words.beforeNumbers.has(lower)) return !(isInBracket || NUMBER_START.test(next))
+  if (words.oftenEnd.has(lower))
+    return !isInBracket && CAPITALISED.test(next) && !words.calendarWords.has(firstWord(next))
+  if (words.mayEnd.has(lower) || ACRONYM.test(stem)) return !isInBracket && isStarter(next, words)
   return true
 }
 
@@ -78,11 +72,11 @@ function stopEnds({ text, start, mark, end }: SentenceMark, next: string): boole
 const LEADING_MARKS = /^[^\p{L}\p{Nd}]+/u
 
 // `1.`, `A.`, `IV.`, `Article 5.` at the beginning of a sentence: the label of what follows.
-function isLabelAlone(text: string, start: number, from: number, word: string): boolean {
+function isLabelAlone(text: string, start: number, from: number, word: string, words: SentenceWords): boolean {
   if (!BARE_LABEL.test(word)) return false
   return (
     from === start ||
-    (LABEL_WORDS.has(text.slice(start, from).trim().toLowerCase()) && CAPITALISED.test(text.slice(start, from)))
+    (words.labelWords.has(text.slice(start, from).trim().toLowerCase()) && CAPITALISED.test(text.slice(start, from)))
   )
 }
 
@@ -124,8 +118,8 @@ function firstWord(text: string): string {
   return /^\p{L}+/u.exec(text)?.[0] ?? ''
 }
 
-function isStarter(next: string): boolean {
-  return SENTENCE_STARTERS.has(firstWord(next))
+function isStarter(next: string, words: SentenceWords): boolean {
+  return words.sentenceStarters.has(firstWord(next))
 }
 
 function isPause(text: string, at: number): boolean {
