@@ -68,11 +68,11 @@ const JAPANESE: Counting = { ...THOUSAND, figures: '〇一二三四五六七八�
 const LEGAL_SIMPLIFIED: Counting = {
   figures: '零壹贰叁肆伍陆柒捌玖',
   units: ['', '拾', '佰', '仟'],
-  tenThousand: '萬',
+  tenThousand: '万',
   one: 'always',
   zero: '零',
 }
-const LEGAL_TRADITIONAL: Counting = { ...LEGAL_SIMPLIFIED, figures: '零壹貳參肆伍陸柒捌玖' }
+const LEGAL_TRADITIONAL: Counting = { ...LEGAL_SIMPLIFIED, figures: '零壹貳參肆伍陸柒捌玖', tenThousand: '萬' }
 const JAPANESE_LEGAL: Counting = {
   figures: '〇壱弐参四伍六七八九',
   units: ['', '拾', '百', '阡'],
@@ -154,6 +154,9 @@ function letters(value: number, first: number): string | null {
   return String.fromCharCode(first + ((value - 1) % 26)).repeat(Math.ceil(value / 26))
 }
 
+/** A thousand has no sign above it: there are as many as it takes. */
+const LARGEST = 32_767
+
 const ROMAN: readonly (readonly [number, string])[] = [
   [1000, 'M'],
   [900, 'CM'],
@@ -171,7 +174,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ]
 
 function roman(value: number): string | null {
-  if (value < 1 || value > 3999) return null
+  if (value < 1 || value > LARGEST) return null
   let rest = value
   let text = ''
   for (const [size, letter] of ROMAN) {

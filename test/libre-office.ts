@@ -1,0 +1,42 @@
+/** LibreOffice without a window, where it is installed: what a word processor makes of a file. The tests that need it are skipped elsewhere, and say so. */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { it } from 'vitest'
+
+/** Its version, `7.4`; null where it is not installed. */
+export function libreOfficeVersion(): string | null {
+  version ??= /\b(\d+\.\d+)\b/.exec(spawnSync('soffice', ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1] ?? ''
+  return version === '' ? null : version
+}
+
+/** The plain text of DOCX files, in their order. */
+export function plainTexts(files: readonly Uint8Array[]): string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'paralint-office-'))
+  try {
+    const names = files.map((bytes, at) => {
+      writeFileSync(join(folder, `${at}.docx`), bytes)
+      return join(folder, `${at}.docx`)
+    })
+    // A profile of its own, so that no window that is open takes the command.
+    const profile = join(folder, 'profile')
+    const args = ['--headless', `-env:UserInstallation=${pathToFileURL(profile)}`]
+    const to = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder]
+    execFileSync('soffice', [...args, ...to, ...names], { stdio: ['ignore', 'ignore', 'pipe'] })
+    return files.map((_, at) => readFileSync(join(folder, `${at}.txt`), 'utf8').replace(/^\ufeff/, ''))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** A test that needs LibreOffice: skipped, with a warning, where it is not installed. */
+export function itLibreOffice(name: string, test: () => void | Promise<void>): void {
+  const isThere = libreOfficeVersion() !== null
+  if (!isThere) console.warn(`skipped, since LibreOffice is not installed (Debian: libreoffice-writer-nogui): ${name}`)
+  const run = isThere ? it : it.skip
+  run(name, { timeout: 300_000 }, test)
+}
+
+let version: string | undefined
