@@ -285,7 +285,7 @@ export const en: Texts = {
       trackChanges: 'what becomes of tracked changes in a DOCX or HTML file',
       limit: 'set a limit on what a file may ask for, such as partSize=200000000; may be repeated',
       segmentation: 'what a segment is: told by the structure, or a line',
-      glossary: 'terms as CSV, TSV or TBX, by which words are paired before all others; may be given more than once',
+      glossary: 'terms that count before those of the lexicon (CSV, TSV, TBX); may be given more than once',
       rule: 'check only this rule; may be given more than once',
       failOn: 'least severity that makes the exit code 1',
       fix: 'make the safe fixes in the files, then report what remains',
