@@ -12,7 +12,7 @@ import type { Common, ExitCode } from './common.ts'
 import { textStyle } from './terminal.ts'
 import { writeResult } from './write-result.ts'
 
-type AlignFormat = 'text' | 'json' | 'tsv' | 'tmx' | 'xliff' | 'jsonl'
+type AlignFormat = 'text' | 'json' | 'tsv' | 'tmx' | 'xliff' | 'jsonl' | 'tei'
 
 interface AlignArguments extends RenderArguments {
   readonly format?: AlignFormat
@@ -68,6 +68,8 @@ async function bitextIn(
       return (await import('../../report/tmx.ts')).bitextTmx(bitext, { toolVersion: packageVersion() })
     case 'xliff':
       return (await import('../../report/xliff.ts')).bitextXliff(bitext)
+    case 'tei':
+      return (await import('../../report/tei.ts')).bitextTei(bitext, { toolVersion: packageVersion() })
     case 'text': {
       const { alignText } = await import('../../report/align-text.ts')
       const { plain } = await import('../../report/colours.ts')
@@ -78,7 +80,7 @@ async function bitextIn(
 }
 
 /** Formats that write something else for a character that XML cannot hold. */
-const LOSSY: readonly AlignFormat[] = ['tmx']
+const LOSSY: readonly AlignFormat[] = ['tmx', 'tei']
 
 async function tellReplaced(bitext: Bitext, format: AlignFormat, { texts }: Common): Promise<void> {
   const [{ textRows }, { illegalInXml }] = await Promise.all([
