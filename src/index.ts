@@ -28,6 +28,7 @@ export {
 } from './pipeline.ts'
 export { type GlossaryOptions, readGlossary } from './readers/glossary/index.ts'
 export type { ReadLimits, TrackedChanges } from './readers/index.ts'
+export { bitextHtml, type TableOptions } from './report/html.ts'
 export { bitextJson, documentJson, reportJson } from './report/json.ts'
 export { bitextJsonl } from './report/jsonl.ts'
 export { bitextTei, type TeiOptions } from './report/tei.ts'

@@ -72,6 +72,19 @@ export const en: Texts = {
       other: '{n} characters that {format} cannot hold are written as U+FFFD, the first at {locator}',
     },
   },
+  bitext: {
+    heads: {
+      locator: 'Place',
+      source: 'Source',
+      target: 'Target',
+      relation: 'Relation',
+      score: 'Score',
+      evidence: 'Evidence',
+      findings: 'Findings',
+      remarks: 'Remarks',
+    },
+    onlyNoted: 'show only what stands alone, has moved or has findings',
+  },
   rules: {
     fixable: 'has a fix',
     count: { one: '{n} rule', other: '{n} rules' },

@@ -107,6 +107,13 @@ export interface Texts {
     /** Characters that a format cannot hold: `{n}`, `{format}`, and the `{locator}` of the first. */
     readonly replaced: Counted
   }
+  /** What a table of a bitext shows. */
+  readonly bitext: {
+    readonly heads: Readonly<
+      Record<'locator' | 'source' | 'target' | 'relation' | 'score' | 'evidence' | 'findings' | 'remarks', string>
+    >
+    readonly onlyNoted: string
+  }
   readonly rules: {
     readonly fixable: string
     readonly count: Counted

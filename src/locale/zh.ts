@@ -65,6 +65,19 @@ export const zh: Texts = {
       other: '{format} 无法容纳 {n} 个字符，已写作 U+FFFD，首个位于 {locator}',
     },
   },
+  bitext: {
+    heads: {
+      locator: '位置',
+      source: '原文',
+      target: '译文',
+      relation: '关系',
+      score: '把握',
+      evidence: '依据',
+      findings: '发现的问题',
+      remarks: '备注',
+    },
+    onlyNoted: '只显示单独存在、移位或有问题之处',
+  },
   rules: {
     fixable: '可修正',
     count: same('{n} 条规则'),

@@ -11,6 +11,7 @@ describe('paralint align in formats for other programs', () => {
     ['tmx', /^<\?xml [^>]*>\n<tmx version="1\.4">/],
     ['xliff', /^<\?xml [^>]*>\n<xliff /],
     ['tei', /^<\?xml [^>]*>\n<TEI /],
+    ['html', /^<!DOCTYPE html>\n<html lang="en">/],
     ['jsonl', /^\{"schema":"paralint\/unit@1",/],
   ])('writes %s to the standard output or to a file, the same bytes each time', (format, head) => {
     const folder = folderWith(PAIR)

@@ -3,7 +3,7 @@ import { counted } from '../../locale/counted.ts'
 import type { Bitext } from '../../model/bitext.ts'
 import type { Segmentation } from '../../model/document.ts'
 import { fill } from '../../model/message.ts'
-import type { Level } from '../../pipeline.ts'
+import { check, type Level } from '../../pipeline.ts'
 import { visible } from '../../report/width.ts'
 import { alignFiles } from '../files/check-files.ts'
 import { packageVersion } from '../files/package-version.ts'
@@ -12,7 +12,7 @@ import type { Common, ExitCode } from './common.ts'
 import { textStyle } from './terminal.ts'
 import { writeResult } from './write-result.ts'
 
-type AlignFormat = 'text' | 'json' | 'tsv' | 'tmx' | 'xliff' | 'jsonl' | 'tei'
+type AlignFormat = 'text' | 'json' | 'tsv' | 'tmx' | 'xliff' | 'jsonl' | 'tei' | 'html'
 
 interface AlignArguments extends RenderArguments {
   readonly format?: AlignFormat
@@ -53,7 +53,7 @@ async function bitextIn(
   format: AlignFormat,
   bitext: Bitext,
   { output }: AlignArguments,
-  { texts }: Common,
+  { texts, locale }: Common,
 ): Promise<string> {
   switch (format) {
     case 'json': {
@@ -70,6 +70,10 @@ async function bitextIn(
       return (await import('../../report/xliff.ts')).bitextXliff(bitext)
     case 'tei':
       return (await import('../../report/tei.ts')).bitextTei(bitext, { toolVersion: packageVersion() })
+    case 'html': {
+      const { findings } = check(bitext, { locale })
+      return (await import('../../report/html.ts')).bitextHtml(bitext, { findings, locale })
+    }
     case 'text': {
       const { alignText } = await import('../../report/align-text.ts')
       const { plain } = await import('../../report/colours.ts')
@@ -80,7 +84,7 @@ async function bitextIn(
 }
 
 /** Formats that write something else for a character that XML cannot hold. */
-const LOSSY: readonly AlignFormat[] = ['tmx', 'tei']
+const LOSSY: readonly AlignFormat[] = ['tmx', 'tei', 'html']
 
 async function tellReplaced(bitext: Bitext, format: AlignFormat, { texts }: Common): Promise<void> {
   const [{ textRows }, { illegalInXml }] = await Promise.all([
