@@ -6,7 +6,7 @@
  * The JSON has `samples` of the done pairs, seconds, resident memory and heap (megabytes, of all threads and of the main one), open files,
  * and resources that keep the process alive, for a plot.
  */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -14,8 +14,8 @@ import { ResultsFile } from '../dist/hosts/corpus/results-file.js'
 import { runCorpus } from '../dist/hosts/corpus/run-corpus.js'
 import { walkPairs } from '../dist/node.js'
 import { CorpusSummary, corpusRow } from '../dist/report/corpus-text.js'
-import { about } from './about.mjs'
 import { writeVariations } from './many-pairs.mjs'
+import { writeMeasured } from './write-measured.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -98,9 +98,5 @@ function report(seconds, before, after) {
   for (const { tenth, rss, heap } of tenths)
     console.log(`${String(tenth).padStart(2)}  ${rss.toFixed(0)}  ${heap.toFixed(0)}`)
   console.log(`open files ${before.files} → ${after.files}, resources ${before.resources} → ${after.resources}`)
-  if (values.json !== undefined)
-    writeFileSync(
-      values.json,
-      `${JSON.stringify({ about: about(), count, jobs, seconds, before, after, tenths, samples }, null, 2)}\n`,
-    )
+  if (values.json !== undefined) writeMeasured(values.json, { count, jobs, seconds, before, after, samples })
 }

@@ -3,10 +3,8 @@
  *
  *     npm run bench [-- --quick] [-- --json FILE]
  */
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { merged } from '../dist/hosts/bench/counts.js'
-import { about } from './about.mjs'
 import { ASKED_COST, ASKED_QUALITY } from './asked.mjs'
 import { calibration } from './calibration.mjs'
 import { lineScaling } from './line-scaling.mjs'
@@ -22,6 +20,7 @@ import { stageTimes } from './stages.mjs'
 import { strippedQuality } from './stripped.mjs'
 import { damageQuality } from './structural-damage.mjs'
 import { qualityRow, qualitySection, row, section } from './table.mjs'
+import { writeMeasured } from './write-measured.mjs'
 
 const NO_TIMES = ['segments', 'segmentsPerSecond', 'ratio']
 
@@ -83,21 +82,19 @@ section('scores', 'units', 'right', 'mean score', 'share', 'distance')
 for (const { name, count, right, score, error } of scores)
   row(name, String(count), String(right), ...[score, right / count, error].map((figure) => figure.toFixed(3)))
 
-if (values.json !== undefined) {
-  const measured = {
-    about: { ...about(), isQuick: values.quick },
-    alignment,
-    findings,
-    readers,
-    pool,
-    lines,
-    linesSpeed,
-    robustness,
-    scores,
-    speed,
-  }
-  writeFileSync(values.json, `${JSON.stringify(measured, null, 2)}\n`)
+const measured = {
+  isQuick: values.quick,
+  alignment,
+  findings,
+  readers,
+  pool,
+  lines,
+  linesSpeed,
+  robustness,
+  scores,
+  speed,
 }
+if (values.json !== undefined) writeMeasured(values.json, measured)
 
 /** @param {string} name */
 function askedOf(name) {
