@@ -165,6 +165,7 @@ function isSuspect(
   if (Math.abs(deviation) < SUSPICIOUS_WITH_NAMES) return false
   const [side, other]: readonly [Side, Side] = deviation > 0 ? ['source', 'target'] : ['target', 'source']
   if (isBesideLoose(pair.unit[other], documents[other], alone[other])) return false
+  if (isUsualWithoutItems(pair[side], documents[side], alone[side], whole, side, lengths)) return false
   const isLong = Math.abs(deviation) >= SUSPICIOUS
   const lost = isLong ? [] : keysLost(pair[side], pair[other])
   if (!isLong && lost.length === 0) return false
@@ -180,6 +181,27 @@ function isSuspect(
       )
     })
   )
+}
+
+/** Whether items inside the texts that stand alone are all that one side is longer by: then they are missing, and no sentence. */
+function isUsualWithoutItems(
+  texts: readonly Segment[],
+  { segments }: Document,
+  alone: ReadonlySet<number>,
+  whole: Readonly<Record<Side, number>>,
+  side: Side,
+  lengths: LengthModel,
+): boolean {
+  let lone = 0
+  for (const { index, extent } of texts)
+    for (let at = index + 1; at < segments.length; at++) {
+      const item = segments[at] as Segment
+      if (item.role !== 'inline' || item.span.start >= extent.end) break
+      if (alone.has(at)) lone += lengths[side](textLength(item.text.text))
+    }
+  if (lone === 0) return false
+  const rest = { ...whole, [side]: whole[side] - lone }
+  return Math.abs(lengths.deviation(rest.source, rest.target)) <= USUAL
 }
 
 /** Where texts name what those of the other side do not. */

@@ -17,6 +17,8 @@ export interface Profile {
   readonly number: string | null
   readonly ordinal: number | null
   readonly style: LabelStyle | null
+  /** The ordinal of the item or numbered paragraph that it is an item of. */
+  readonly parentOrdinal: number | null
   /** Of a heading with a label of words: those words, the same for all headings of the kind on this side. */
   readonly family: string | null
   /** The text itself, of a row that of its cells: what stays untranslated is the same on both sides. */
@@ -77,6 +79,7 @@ export function profileOf(
     number: label && (label.style === 'decimal' || label.style === 'word') && kind !== 'heading' ? label.key : null,
     ordinal: label?.ordinal ?? null,
     style: label?.style ?? null,
+    parentOrdinal: parentOrdinalOf(document, segment),
     family: kind === 'heading' || kind === 'entry' ? (label?.family ?? label?.style ?? null) : null,
     text,
     length: text.length,
@@ -88,6 +91,11 @@ export function profileOf(
     isBare: kind === 'heading' && (label === null || segment.text.text === ''),
     level: segment.level,
   }
+}
+
+function parentOrdinalOf({ segments }: Document, { kind, parent }: Segment): number | null {
+  const holder = kind === 'list-item' && parent !== null ? segments[parent] : undefined
+  return holder?.kind === 'list-item' || holder?.kind === 'paragraph' ? (holder.label?.ordinal ?? null) : null
 }
 
 function lengthOfItems(document: Document, parts: readonly number[], children: readonly (readonly number[])[]): number {

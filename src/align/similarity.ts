@@ -92,7 +92,7 @@ function labelWeight(source: Profile, target: Profile, measure: Measure, evidenc
   const isGuess = one.expected !== undefined || other.expected !== undefined
   if (one.ordinal === other.ordinal) {
     evidence?.push('marker')
-    return (isGuess ? 1.8 : 2.6) + (sameLadder(one.style, other.style) ? 0.3 : -0.6)
+    return (isGuess ? 1.8 : 2.6) + (sameLadder(one.style, other.style) ? 0.3 : -0.6) + parentWeight(source, target)
   }
   return isGuess ? -1.2 : -2.4
 }
@@ -105,6 +105,13 @@ function headingWeight(source: Profile, target: Profile, measure: Measure, evide
   }
   if (source.ordinal === target.ordinal) return -1
   return isSameFamily ? -5 : -6
+}
+
+/** `3 (a)` against `4 (a)`: where an item lacks with all of its list, the lists of two items are alike. */
+const OTHER_PARENT = -0.8
+
+function parentWeight({ parentOrdinal: one }: Profile, { parentOrdinal: other }: Profile): number {
+  return one === null || other === null || one === other ? 0 : OTHER_PARENT
 }
 
 const LADDERS: readonly (readonly LabelStyle[])[] = [

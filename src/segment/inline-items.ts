@@ -127,15 +127,20 @@ function beginsAlike(text: string, candidate: Found, first: Found): boolean {
 
 /**
  * One marker alone makes a list only at the head of a cell, behind a stop with an ordinal that shows that others are lost, or where the stops of a list
- * of two are there: `...: (a) ...` and `...: ..., (b) ...`.
+ * of two are there: `...: (a) ...`, `...: ..., (b) ...`, and `...: (b) ...` whose first item is lost.
  */
 function isList(text: string, count: number, candidate: Found, rung: Rung, isCell: boolean, from: number): boolean {
   if (count > 1) return true
   if (rung.isGarbled) return false
   if (isCell) return candidate.start === from || rung.ordinal > 1
-  if (rung.ordinal === 1) return /[:：︰]\s*$/.test(text.slice(Math.max(0, candidate.start - 4), candidate.start))
+  if (rung.ordinal === 1) return isBehindColon(text, candidate)
   if (rung.ordinal > 2) return false
+  if (isBehindColon(text, candidate)) return true
   return isEnumerated(text, candidate) || isBehindStop(text, candidate, from)
+}
+
+function isBehindColon(text: string, { start }: Found): boolean {
+  return /[:：︰]\s*$/.test(text.slice(Math.max(0, start - 4), start))
 }
 
 /** Behind a semicolon, and before that a colon. */
@@ -202,8 +207,12 @@ function readCandidate(text: string, { at, place, mayBeNumber = false }: Place):
   const wreck = readWreck(text, at)
   const read = marker ?? wreck
   if (!read || read.textStart >= text.length) return null
+  // Markers in a row are those of a reference: `article 4 (a), (b) and (c)`.
+  if (place === 'space' && NEXT_MARKER.test(text.slice(read.end, read.end + 12))) return null
   return { marker, wreck, place, start: at, markerEnd: read.end, textStart: read.textStart, printed: read.printed }
 }
+
+const NEXT_MARKER = /^\s*[,，、;；]?\s*(?:and|or|to|至|到|和|或|及|与)?\s*[(（][^\s()（）]{1,4}[)）]/
 
 /** What stands before a bracket; null where a marker cannot stand there. */
 function placeOf(
@@ -220,8 +229,14 @@ function placeOf(
   if (endsSentence(before, profile)) return 'stop'
   if (/\d\s*$/.test(before)) return 'space'
   if (isCell) return /[\s\u3000,，.]$/.test(before) ? 'stop' : null
-  return /[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before) ? 'space' : null
+  if (/[\s,，、]$/.test(before) || /(?:和|及|或)$/.test(before)) return 'space'
+  // No space is put before a marker within a Chinese sentence: 委员会应(a) ...，(b) ....
+  return /\p{Script=Han}$/u.test(before) && MARKED.test(text.slice(at, at + 8)) ? 'space' : null
 }
+
+/** A letter or a Roman or Chinese numeral in brackets with a text of its own: neither `(a)项` nor the first of `(a)和(b)`. */
+const MARKED =
+  /^[(（](?:[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})[)）]\s?(?!(?:分?[项段节]|小[项段节]|[款目条类组级号点]|[至到、,，;；]))\S/u
 
 /** Whether a figure in brackets only repeats the number in words before it: `three (3) members`, `三(3)名`. */
 function isGloss(text: string, at: number, before: string, { grammar }: LanguageProfile): boolean {

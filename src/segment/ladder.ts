@@ -195,6 +195,8 @@ function readLawful(
     push(cost + stepDown(top, level) * 0.01, continued(level, last, hole, true), gap !== 0)
     if (ordinal === 1) push(isAfterHeading ? RESTART / 2 : RESTART, fresh(level.below, null), true)
   }
+  // Behind a heading a run may also begin anew at two, if a one follows: the two have changed places.
+  if (isOpen && ordinal === 2 && isAfterHeading && top) push(LATE_START, fresh(top.below, 1), true)
   if (isOpen && ordinal !== 1) return
   const start = ordinal === 1 || prefix !== '' ? NEW_LIST : LATE_START
   // A second list on a ladder that is in use is likelier inside a third list than inside the first.
@@ -302,6 +304,8 @@ function prune(sorted: readonly State[]): State[] {
 function isSameStack(one: Level | null, other: Level | null): boolean {
   if (one?.depth !== other?.depth) return false
   let [left, right] = [one, other]
+  // A one that may yet come behind a two is another future.
+  if ((left?.hole === 1) !== (right?.hole === 1)) return false
   for (; left && right && left !== right; left = left.below, right = right.below)
     if (left.last !== right.last || left.style !== right.style || left.prefix !== right.prefix) return false
   return true

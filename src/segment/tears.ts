@@ -3,7 +3,7 @@
  * after a break. The seam, the source between the two pieces, is remembered.
  */
 import { readWreck, resembles } from '../language/garblings.ts'
-import { readMarker } from '../language/markers.ts'
+import { type Marker, readMarker } from '../language/markers.ts'
 import type { TableRow } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
 import { displayWidth, isFinished, isProse, joinLines } from './joining.ts'
@@ -107,13 +107,27 @@ function appendText(open: Piece, piece: Piece): void {
   open.span = { start: open.span.start, end: piece.span.end }
 }
 
-/** A table goes on in one with the same columns that has no header of its own, or the same one again. */
+/** A table goes on in one with the same columns that has no header of its own, or the same one again, unless its rows begin anew. */
 function continuesTable(open: Piece, piece: Piece): boolean {
   const columns = columnCount(open)
   if (columns === 0 || columns !== columnCount(piece)) return false
   if ((open.role === 'contents') !== (piece.role === 'contents')) return false
   const header = headerText(piece)
-  return header === '' ? true : header === headerText(open)
+  return (header === '' || header === headerText(open)) && !beginsAnew(open, piece)
+}
+
+/** Whether the first row is marked as the first of a list, as one of the table before it is. */
+function beginsAnew(open: Piece, piece: Piece): boolean {
+  const [first] = rowMarkers(piece)
+  return first !== undefined && isFirst(first) && rowMarkers(open).some((marker) => marker?.printed === first?.printed)
+}
+
+function rowMarkers({ rows }: Piece): (Marker | null)[] {
+  return rows.filter((row) => !row.isHeader).map((row) => readMarker(row.cells[0]?.lines[0]?.text ?? ''))
+}
+
+function isFirst(marker: Marker | null): boolean {
+  return marker?.readings.some(({ ordinal }) => ordinal === 1) ?? false
 }
 
 function columnCount(piece: Piece): number {

@@ -10,21 +10,19 @@ import { assertAllFound, assertFound, type Enumeration } from './properties.ts'
 import { swaps } from './swaps.ts'
 
 const FRAMEWORK_RUNS = 60
+/** Hundreds of checks: milliseconds that even a busy machine does not need. */
+const SLOW = 300_000
 
 describe('damage to one side of a clean pair gives one finding', () => {
   const pairs = cleanPairs()
 
-  // Open: an agenda item behind its heading, and the second of two unequal items in a cell, whose words may as well stand in the first.
-  it('of a numbered paragraph, list item or row that is deleted', () => assertAllFound(pairs, deletions, 2))
+  // Open: the second of two unequal items in a cell, whose words may as well stand in the first.
+  it('of a numbered paragraph, list item or row that is deleted', () => assertAllFound(pairs, deletions, 1), SLOW)
   it('of a figure, symbol or date that is changed', () => assertFound(pairs, alterations, 400))
-  // Open: the first two paragraphs of two articles, of which the second then takes the first for an item of its own.
-  it('of two siblings that are swapped', () => assertAllFound(pairs, swaps, 2))
+  it('of two siblings that are swapped', () => assertAllFound(pairs, swaps))
   itShared('of a marker that is garbled', () => assertAllFound(pairs, garbled(false)))
   itShared('of a marker that is lost', () => assertAllFound(pairs, garbled(true)))
 })
-
-/** Hundreds of checks of a long pair: milliseconds that even a busy machine does not need. */
-const SLOW = 300_000
 
 describe('damage to one side of the framework, where nothing is wrong yet, gives one finding more', () => {
   const framework = () => pairIn(sharedPath('framework') as string, 'framework')
@@ -33,14 +31,13 @@ describe('damage to one side of the framework, where nothing is wrong yet, gives
     (pair, side) =>
       enumeration(pair, side).filter((damage) => isSoundPlace(pair, damage))
 
-  // Open: six objectives between two tables, which then follow each other as one table across a page would; three items in cells whose words may as
-  // well stand in the item before; an item of the same words as one of the next list; a mandate at the head of a torn list.
+  // Open: three items in cells whose words may as well stand in the item before; a mandate at the head of a torn list.
   itShared(
     'of a numbered paragraph, list item, row or mandate that is deleted',
-    () => assertAllFound(framework(), sound(deletions), 11),
+    () => assertAllFound(framework(), sound(deletions), 4),
     SLOW,
   )
-  itShared('of two siblings that are swapped', () => assertAllFound(framework(), sound(swaps), 2))
+  itShared('of two siblings that are swapped', () => assertAllFound(framework(), sound(swaps)), SLOW)
   itShared('of a marker that is lost', () => assertAllFound(framework(), sound(garbled(true))))
   itShared('of a figure, symbol or date that is changed', () =>
     assertFound(framework(), sound(alterations), FRAMEWORK_RUNS),

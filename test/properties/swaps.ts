@@ -59,8 +59,12 @@ function areAlike([one, other]: Pair): boolean {
   return isMovable(one) && isMovable(other) && isTold(one) && one.kind === other.kind && one.role === other.role
 }
 
-/** Nothing stands between the two that would stand between others afterwards: no note, no head of a table. */
+/** Nothing stands between the two, or right behind them, that would stand between others afterwards: no note, no head of a table, no page break. */
 function areAdjacent(sound: Sound, side: Side, [one, other]: Pair): boolean {
+  const { segments, source } = sound.bitext[side]
+  const lineEnd = source.indexOf('\n', other.extent.end)
+  const seams = segments[one.parent ?? -1]?.seams ?? []
+  if (seams.some(({ span }) => span.start >= one.extent.end && span.start <= lineEnd)) return false
   return subtree(sound, side, one.index).at(-1) === other.index - 1 && one.extent.end <= other.extent.start
 }
 

@@ -48,4 +48,11 @@ describe('the ladder of markers', () => {
   it('keeps items that changed places on their ladder', () => {
     expect(labels('(a) one;\n\n(c) three;\n\n(b) two;\n\n(d) four.')).toEqual(['(a)=1', '(c)=3', '(b)=2', '(d)=4'])
   })
+
+  it('keeps the first two of a list that changed places behind a heading, where another list goes before', () => {
+    const text = '# Article 1\n\n1. One.\n\n# Article 2\n\n2. Two.\n\n1. One.\n\n3. Three.'
+    const { segments } = readDocument({ path: 'en.md', text, language: 'en' })
+    const items = segments.filter(({ kind, label }) => kind !== 'heading' && label)
+    expect(items.map(({ level }) => level)).toEqual(items.map(() => items[0]?.level))
+  })
 })

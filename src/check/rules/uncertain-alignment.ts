@@ -1,6 +1,6 @@
 import type { AlignmentUnit, Bitext } from '../../model/bitext.ts'
 import type { Segment } from '../../model/document.ts'
-import { isComparable, placeOf } from '../context.ts'
+import { type CheckContext, isComparable, placeOf } from '../context.ts'
 import { shortName } from '../item-name.ts'
 import { defineRule } from '../rule.ts'
 
@@ -41,7 +41,7 @@ export const uncertainAlignment = defineRule({
     },
   ],
   check(bitext, context, report) {
-    const runs = isComparable(context) ? uncertainRuns(bitext) : []
+    const runs = isComparable(context) ? uncertainRuns(bitext, unitsWithOneChange(context)) : []
     for (const run of runs) {
       const first = run[0] as AlignmentUnit
       const source = bitext.source.segments[first.source[0] as number] as Segment
@@ -62,12 +62,12 @@ export const uncertainAlignment = defineRule({
 const SURE = 0.5
 
 /** Pairs that are not sure, neighbours together. What stands alone is for other rules; it does not end a run. */
-function uncertainRuns(bitext: Bitext): AlignmentUnit[][] {
+function uncertainRuns(bitext: Bitext, changed: ReadonlySet<AlignmentUnit>): AlignmentUnit[][] {
   const runs: AlignmentUnit[][] = []
   let isOpen = false
   for (const unit of bitext.units) {
     if (unit.source.length === 0 || unit.target.length === 0 || isPart(bitext, unit)) continue
-    if (unit.score >= SURE || hasOtherMarker(bitext, unit) || lacksSentence(bitext, unit)) {
+    if (unit.score >= SURE || hasOtherMarker(bitext, unit) || lacksSentence(bitext, unit) || changed.has(unit)) {
       isOpen = false
       continue
     }
@@ -76,6 +76,19 @@ function uncertainRuns(bitext: Bitext): AlignmentUnit[][] {
     isOpen = true
   }
   return runs
+}
+
+/** Something named that became another lowers the score, and is reported as such, in the cell of a row too. Several make a pair doubtful. */
+function unitsWithOneChange(context: CheckContext): Set<AlignmentUnit> {
+  const { bitext } = context
+  const counts = new Map<AlignmentUnit, number>()
+  for (const { unit, source, target } of context.differences()) {
+    const weight = source && target ? 1 : 2
+    const holder = bitext.source.segments[unit.source[0] ?? -1]?.parent ?? null
+    const units = holder === null ? [unit] : [unit, bitext.units[context.unitOf('source', holder)] as AlignmentUnit]
+    for (const each of units) counts.set(each, (counts.get(each) ?? 0) + weight)
+  }
+  return new Set([...counts].filter(([, count]) => count === 1).map(([unit]) => unit))
 }
 
 /** Items inside a text and cells are as sure as what holds them, and a table as what it holds. */
