@@ -180,6 +180,7 @@ export const en: Texts = {
       hint: 'install paralint again; in its repository, run "npm run build"',
     },
     'output-is-input': { message: 'is the output and an input at once', hint: 'name another file with --output' },
+    'needs-output': { message: 'the format {format} is no text', hint: 'name a file with --output' },
     'same-file': { message: 'is source and target at once', hint: 'use --fix with two different files' },
     'unknown-rule': { message: 'unknown rule "{rule}"', hint: 'list the rules with "paralint rules"' },
     'unknown-rule-near': { message: 'unknown rule "{rule}"', hint: 'did you mean "{near}"?' },

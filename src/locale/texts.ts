@@ -41,6 +41,7 @@ export type ErrorCode =
   | 'same-language'
   | 'same-file'
   | 'output-is-input'
+  | 'needs-output'
   | 'no-lexicon'
   | 'unknown-rule'
   | 'unknown-rule-near'

@@ -161,6 +161,7 @@ export const zh: Texts = {
       hint: '请重新安装 paralint；在源代码目录中请运行 "npm run build"',
     },
     'output-is-input': { message: '既是输出又是输入', hint: '用 --output 指定另一个文件' },
+    'needs-output': { message: '{format} 格式不是文本', hint: '用 --output 指定文件' },
     'same-file': { message: '既是原文又是译文', hint: '--fix 需要两个不同的文件' },
     'unknown-rule': { message: '未知规则 "{rule}"', hint: '用 "paralint rules" 列出所有规则' },
     'unknown-rule-near': { message: '未知规则 "{rule}"', hint: '是否要用 "{near}"？' },

@@ -31,6 +31,11 @@ export function xmlAttributes(attributes: Readonly<Record<string, string>>): str
     .join('')
 }
 
+/** A text with U+FFFD for each character that XML cannot hold, not escaped. */
+export function withoutIllegal(text: string): string {
+  return text.replace(ILLEGAL, REPLACEMENT)
+}
+
 /** The characters of a text that XML cannot hold, in order, as code points. */
 export function illegalInXml(text: string): readonly number[] {
   return (text.match(ILLEGAL) ?? []).map((character) => character.codePointAt(0) as number)

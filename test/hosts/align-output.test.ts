@@ -23,6 +23,21 @@ describe('paralint align in formats for other programs', () => {
     expect(readFileSync(join(folder, 'out'), 'utf8')).toBe(printed.out)
   })
 
+  it('writes XLSX to a file only, the same bytes each time', () => {
+    const folder = folderWith(PAIR)
+    const args = ['align', 'en.md', 'zh.md', '--format', 'xlsx']
+    expect(paralint(folder, args)).toEqual({
+      code: 2,
+      out: '',
+      err: 'error: the format xlsx is no text; name a file with --output\n',
+    })
+    for (const name of ['one.xlsx', 'two.xlsx'])
+      expect(paralint(folder, [...args, '--output', name])).toEqual({ code: 0, out: '', err: '' })
+    const [one, two] = ['one.xlsx', 'two.xlsx'].map((name) => readFileSync(join(folder, name)))
+    expect(one?.subarray(0, 2).toString()).toBe('PK')
+    expect(two?.equals(one as Buffer)).toBe(true)
+  })
+
   it('goes down to sentences', () => {
     const folder = folderWith(PAIR)
     const { out } = paralint(folder, ['align', 'en.md', 'zh.md', '--format', 'tmx', '--level', 'sentence'])

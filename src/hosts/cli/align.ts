@@ -6,13 +6,14 @@ import { fill } from '../../model/message.ts'
 import { check, type Level } from '../../pipeline.ts'
 import { visible } from '../../report/width.ts'
 import { alignFiles } from '../files/check-files.ts'
+import { mistake } from '../files/mistake.ts'
 import { packageVersion } from '../files/package-version.ts'
 import { languageOption, type RenderArguments, renderArguments } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
 import { textStyle } from './terminal.ts'
 import { writeResult } from './write-result.ts'
 
-type AlignFormat = 'text' | 'json' | 'tsv' | 'tmx' | 'xliff' | 'jsonl' | 'tei' | 'html'
+type AlignFormat = 'text' | 'json' | 'tsv' | 'tmx' | 'xliff' | 'jsonl' | 'tei' | 'html' | 'xlsx'
 
 interface AlignArguments extends RenderArguments {
   readonly format?: AlignFormat
@@ -33,6 +34,7 @@ export async function runAlign(
   common: Common,
 ): Promise<ExitCode> {
   const format = args.format ?? 'text'
+  if (format === 'xlsx' && args.output === undefined) throw mistake('needs-output', null, { format })
   const sourceLanguage = languageOption(args.sourceLang)
   const targetLanguage = languageOption(args.targetLang)
   const bitext = await alignFiles(source, target, {
@@ -54,7 +56,7 @@ async function bitextIn(
   bitext: Bitext,
   { output }: AlignArguments,
   { texts, locale }: Common,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   switch (format) {
     case 'json': {
       const { bitextJson, stringify } = await import('../../report/json.ts')
@@ -74,6 +76,10 @@ async function bitextIn(
       const { findings } = check(bitext, { locale })
       return (await import('../../report/html.ts')).bitextHtml(bitext, { findings, locale })
     }
+    case 'xlsx': {
+      const { findings } = check(bitext, { locale })
+      return (await import('../../report/xlsx.ts')).bitextXlsx(bitext, { findings, locale })
+    }
     case 'text': {
       const { alignText } = await import('../../report/align-text.ts')
       const { plain } = await import('../../report/colours.ts')
@@ -84,7 +90,7 @@ async function bitextIn(
 }
 
 /** Formats that write something else for a character that XML cannot hold. */
-const LOSSY: readonly AlignFormat[] = ['tmx', 'tei', 'html']
+const LOSSY: readonly AlignFormat[] = ['tmx', 'tei', 'html', 'xlsx']
 
 async function tellReplaced(bitext: Bitext, format: AlignFormat, { texts }: Common): Promise<void> {
   const [{ textRows }, { illegalInXml }] = await Promise.all([

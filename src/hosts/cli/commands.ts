@@ -89,7 +89,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'align',
     arguments: ['source', 'target'],
     options: [
-      format('text', 'json', 'jsonl', 'tsv', 'tmx', 'xliff', 'tei', 'html'),
+      format('text', 'json', 'jsonl', 'tsv', 'tmx', 'xliff', 'tei', 'html', 'xlsx'),
       { flags: '--output <file>', text: 'output' },
       level,
       sourceLang,
