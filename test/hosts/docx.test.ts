@@ -2,7 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { renderDocx } from '../../src/readers/docx/render.ts'
 import { type DocxParts, docxOf, numbered, p, r } from '../docx.ts'
+import { docxOfMarkdown } from '../framework-docx.ts'
+import { itLibreOffice, plainTexts } from '../libre-office.ts'
+import { frameworkPair } from '../pairs.ts'
+import { itShared } from '../shared.ts'
 import { folderWith, paralint } from './cli.ts'
 
 const level = (at: number, format: string, text: string) =>
@@ -35,6 +40,13 @@ const CHINESE = [
 
 const docx = (body: string, parts: Partial<DocxParts> = {}) => docxOf({ body, numbering: NUMBERING, ...parts })
 const PAIR = { 'en.docx': docx(ENGLISH), 'zh.docx': docx(CHINESE, { others: { 'word/media/a.bin': BYTES() } }) }
+
+/** Names of the entries whose content differs. */
+function changedEntries(before: Record<string, Uint8Array>, after: Record<string, Uint8Array>): string[] {
+  return Object.keys(before).filter(
+    (name) => !Buffer.from(before[name] as Uint8Array).equals(Buffer.from(after[name] as Uint8Array)),
+  )
+}
 
 function BYTES(): Uint8Array {
   return Uint8Array.from({ length: 3000 }, (_, at) => (at * 7919) % 251)
@@ -92,12 +104,33 @@ describe('paralint check --fix of DOCX files', () => {
     expect(paralint(folder, ['en.docx', 'zh.docx', '--fix'])).toMatchObject({ code: 0, err: '1 fix made in zh.docx\n' })
     const [before, after] = [unzipSync(PAIR['zh.docx']), unzipSync(readFileSync(join(folder, 'zh.docx')))]
     expect(Object.keys(after)).toEqual(Object.keys(before))
-    const changed = Object.keys(before).filter(
-      (name) => !Buffer.from(before[name] as Uint8Array).equals(Buffer.from(after[name] as Uint8Array)),
-    )
-    expect(changed).toEqual(['word/document.xml'])
+    expect(changedEntries(before, after)).toEqual(['word/document.xml'])
     const text = (files: Record<string, Uint8Array>) => new TextDecoder().decode(files['word/document.xml'])
     expect(text(after)).toBe(text(before).replace('→', '二'))
+  })
+
+  itLibreOffice('writes a file that LibreOffice opens, with the text as it should be', () => {
+    const folder = folderWith(PAIR)
+    paralint(folder, ['en.docx', 'zh.docx', '--fix'])
+    const [before = '', after] = plainTexts([PAIR['zh.docx'], readFileSync(join(folder, 'zh.docx'))])
+    expect(before).toContain('(→) 所有报告得到公布')
+    expect(after).toBe(before.replace('(→)', '(二)'))
+  })
+
+  itShared('mends the framework as the docx package writes it', async () => {
+    const { en, zh } = frameworkPair()
+    const made = async (path: string) => (await docxOfMarkdown(readFileSync(path, 'utf8'), 'typed')).bytes
+    const files = { 'en.docx': await made(en), 'zh.docx': await made(zh) }
+    const folder = folderWith(files)
+    const { err } = paralint(folder, ['en.docx', 'zh.docx', '--fix'])
+    expect(err).toBe('49 fixes made in zh.docx\n')
+    const fixed = readFileSync(join(folder, 'zh.docx'))
+    expect(changedEntries(unzipSync(files['zh.docx']), unzipSync(fixed))).toEqual(['word/document.xml'])
+    expect(paralint(folder, ['en.docx', 'zh.docx', '--fix']).err).toBe('nothing to fix\n')
+    const lines = (bytes: Uint8Array) => renderDocx(bytes).text.split('\n')
+    const garbled = lines(files['zh.docx']).flatMap((line) => line.match(/[(（][→←↑↓-][)）]/g) ?? [])
+    const left = lines(fixed).flatMap((line) => line.match(/[(（][→←↑↓-][)）]/g) ?? [])
+    expect(garbled.length - left.length).toBeGreaterThan(40)
   })
 
   it('shows the lines that would change', () => {
