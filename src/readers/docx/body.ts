@@ -10,7 +10,8 @@ import { childOf, childValue, type XmlElement } from './xml.ts'
 
 /** Renders a whole story, `w:p`, `w:tbl` and what wraps them, and gives its blocks. */
 export function readStory(reading: Reading, story: Story, elements: readonly XmlElement[]): Block[] {
-  return [...readBlocks(reading, story, elements), ...endStory(reading, story)]
+  const blocks = readBlocks(reading, story, elements)
+  return story.carried.length === 0 ? blocks : [...blocks, ...endStory(reading, story)]
 }
 
 /** Renders one element of a story. */
@@ -37,7 +38,14 @@ export function endStory(reading: Reading, story: Story): Block[] {
 }
 
 function readBlocks(reading: Reading, story: Story, elements: readonly XmlElement[]): Block[] {
-  return elements.flatMap((element) => readBlock(reading, story, element))
+  // A cell has one block, mostly: its list is taken as it is, since one that grows takes five times the memory.
+  let blocks: Block[] | undefined
+  for (const element of elements) {
+    const more = readBlock(reading, story, element)
+    if (blocks === undefined || blocks.length === 0) blocks = more
+    else for (const block of more) blocks.push(block)
+  }
+  return blocks ?? []
 }
 
 const WRAPPERS: ReadonlySet<string> = new Set([
@@ -62,8 +70,9 @@ function readParagraph(reading: Reading, story: Story, paragraph: XmlElement): B
 /** The paragraph with those before it that a removed mark joins to it: its own properties are those of the whole. */
 function renderParagraph(reading: Reading, story: Story, paragraph: XmlElement): Block[] {
   const { sheet, styles, changes, notes } = reading
-  const whole = [...story.carried, paragraph]
-  story.carried = []
+  const { carried } = story
+  const whole = carried.length === 0 ? [paragraph] : [...carried, paragraph]
+  if (carried.length > 0) story.carried = []
   const number = story.paragraphs + 1
   story.paragraphs += whole.length
   const properties = propertiesOf(paragraph, 'w:pPr', changes)
@@ -82,12 +91,12 @@ function renderParagraph(reading: Reading, story: Story, paragraph: XmlElement):
   const isContents = wasContents || story.fields.isContents || /^toc \d$/.test(style.name)
   const blocks = blockOf(lines, isContents ? 'contents' : story.use, traits.outline)
   if (childOf(properties, 'w:sectPr')) notes.endSection()
-  return [...blocks, ...readBoxes(reading, story)]
+  return story.boxes.length === 0 ? blocks : [...blocks, ...readBoxes(reading, story)]
 }
 
 function traitsOf({ numbering }: Reading, style: Style, id: string | undefined, own: ParagraphTraits): ParagraphTraits {
   const list = own.numbering ?? style.numbering
-  if (list === undefined) return { ...style, ...own }
+  if (list === undefined) return own.outline === undefined ? style : { ...style, ...own }
   const inherited = own.numbering === undefined ? (style.level ?? (id && numbering.levelOfStyle(list, id))) : undefined
   const level = own.level ?? (inherited === '' ? undefined : inherited)
   return { ...style, ...own, numbering: list, level: level ?? 0 }
@@ -110,7 +119,6 @@ function blockOf(
 /** The text boxes of the paragraph just read. Their paragraphs stand inside it and have no part in what it carries on. */
 function readBoxes(reading: Reading, story: Story): Block[] {
   const { boxes } = story
-  if (boxes.length === 0) return []
   story.boxes = []
   const blocks: Block[] = []
   for (const box of boxes) {

@@ -59,7 +59,7 @@ export class Sheet {
     this.#flushRaised()
     this.#isLineDue = false
     const lines = this.#lines.map(({ start, text }) => trimMapped({ text, runs: mapRuns(start, text.length) }))
-    return lines.filter(({ text }) => text !== '')
+    return lines.every(({ text }) => text !== '') ? lines : lines.filter(({ text }) => text !== '')
   }
 
   /** Where the text has got to. */

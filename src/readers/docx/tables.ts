@@ -5,13 +5,16 @@ import type { Reading, Story } from './reading.ts'
 import { isMarkRemoved, isRemoved } from './tracked.ts'
 import { childOf, isOn, type XmlElement } from './xml.ts'
 
-/** Gives the blocks of a story of its own within another. */
-export type ReadStory = (reading: Reading, inner: Story, elements: readonly XmlElement[]) => Block[]
+/** Gives the blocks of a story to its end. */
+export type ReadStory = (reading: Reading, story: Story, elements: readonly XmlElement[]) => Block[]
 
 /** Renders a table, each cell on lines of its own; in a story whose paragraphs are for a use, they come out as such paragraphs. */
 export function readTable(reading: Reading, story: Story, table: XmlElement, readStory: ReadStory): Block[] {
   const start = reading.sheet.next
-  const rows = rowsOf(table, reading).map((row) => readRow(reading, story, row, readStory))
+  // One for all cells: each leaves nothing behind but the count of paragraphs.
+  const inner: Story = { ...story, carried: [], boxes: [], use: undefined }
+  const rows = rowsOf(table, reading).map((row) => readRow(reading, inner, row, readStory))
+  story.paragraphs = inner.paragraphs
   const { use } = story
   if (use !== undefined) return rows.flatMap(({ cells }) => cells).flatMap((cell) => paragraphOf(cell, use))
   const first = rows[0]
@@ -21,11 +24,12 @@ export function readTable(reading: Reading, story: Story, table: XmlElement, rea
 }
 
 /** The rows or cells within what may wrap them. */
-function unwrapped(element: XmlElement, name: string, reading: Reading): XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (child.name === name) return [child]
-    return WRAPPERS.has(child.name) && !isRemoved(child, reading.changes) ? unwrapped(child, name, reading) : []
-  })
+function unwrapped(element: XmlElement, name: string, reading: Reading, into: XmlElement[] = []): XmlElement[] {
+  for (const child of element.children) {
+    if (child.name === name) into.push(child)
+    else if (WRAPPERS.has(child.name) && !isRemoved(child, reading.changes)) unwrapped(child, name, reading, into)
+  }
+  return into
 }
 
 const WRAPPERS: ReadonlySet<string> = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo'])
@@ -44,12 +48,11 @@ function readRow(reading: Reading, story: Story, row: XmlElement, readStory: Rea
 function readCell(reading: Reading, story: Story, cell: XmlElement, readStory: ReadStory): TableCell {
   const { sheet } = reading
   const start = sheet.next
-  const inner: Story = { ...story, carried: [], boxes: [], use: undefined }
   // What a cell merged with the one above may hold is not shown.
   const isGoingOn = isMergedUp(cell)
-  const blocks = isGoingOn ? [] : readStory(reading, inner, cell.children)
-  story.paragraphs = inner.paragraphs
-  const lines = blocks.flatMap(linesOf)
+  const blocks = isGoingOn ? [] : readStory(reading, story, cell.children)
+  const [only] = blocks
+  const lines = only && blocks.length === 1 ? linesOf(only) : blocks.flatMap(linesOf)
   // A line of its own also for a cell without text, so that it has a place.
   if (sheet.next === start) sheet.beginParagraph(story.part, Math.max(1, story.paragraphs))
   return { span: { start, end: sheet.length }, lines }

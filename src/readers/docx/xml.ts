@@ -43,6 +43,8 @@ export function parseXml({ text, part, path }: XmlSource, limits: ReadLimits, st
   const prefixes = new Map<string, string>()
   const open: XmlElement[] = []
   let root: XmlElement | null = null
+  // How many elements are open that nobody will read, the outermost of them among the names that say so.
+  let unread = 0
   parser.on('error', (error) => {
     throw broken(text, parser.position, error.message, part, path)
   })
@@ -50,7 +52,11 @@ export function parseXml({ text, part, path }: XmlSource, limits: ReadLimits, st
     throw broken(text, parser.position, 'a document type', part, path)
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= limits.depth) throw overLimit(path, part, 'depth', limits.depth)
+    if (open.length + unread >= limits.depth) throw overLimit(path, part, 'depth', limits.depth)
+    if (unread > 0 || (stream !== undefined && UNREAD.has(name) && prefixes.size === 0)) {
+      unread++
+      return
+    }
     const startEnd = parser.position
     let own: Readonly<Record<string, string>> = NO_ATTRIBUTES
     for (const key in attributes) {
@@ -68,6 +74,10 @@ export function parseXml({ text, part, path }: XmlSource, limits: ReadLimits, st
     })
   })
   parser.on('closetag', ({ isSelfClosing }) => {
+    if (unread > 0) {
+      unread--
+      return
+    }
     const element = open.pop() as XmlElement
     if (!isSelfClosing) element.contentEnd = text.lastIndexOf('</', parser.position - 1)
     const above = open[open.length - 1]
@@ -79,6 +89,7 @@ export function parseXml({ text, part, path }: XmlSource, limits: ReadLimits, st
     }
   })
   const addText = (piece: string): void => {
+    if (unread > 0) return
     const element = open[open.length - 1]
     if (element && HOLD_TEXT.has(element.name)) element.text += piece
   }

@@ -2,7 +2,7 @@
  * Zip files (PKWARE APPNOTE 6.3): what is in them, by their central directory, with everything bounded before it is unpacked. A name is only
  * looked up and never a path of anything, so `../../x` can do no harm; a size that lies is found out while unpacking.
  */
-import { Inflate } from 'fflate'
+import { Inflate, inflateSync } from 'fflate'
 import { UserError } from '../../model/user-error.ts'
 import { overLimit } from '../over-limit.ts'
 import type { ReadLimits } from '../render-options.ts'
@@ -92,8 +92,25 @@ function largestSize(packed: number, { ratio }: ReadLimits): number {
   return Math.max(FREE_OF_RATIO, packed * ratio)
 }
 
-/** Null where the bytes are no deflate stream, or hold more than `size` bytes. */
+/** Packed bytes that are unpacked at once: whatever they hold, to find out takes less than half a second. */
+const AT_ONCE = 2 ** 18
+
+/** Null where the bytes are no deflate stream, or hold another number of bytes than `size`. */
 function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+  const whole = packed.length <= AT_ONCE ? inflateAtOnce(packed, size) : inflateBySteps(packed, size)
+  return whole?.length === size ? whole : null
+}
+
+/** What is too much is not written, but for one byte, which tells that there is more. */
+function inflateAtOnce(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size + 1) })
+  } catch {
+    return null
+  }
+}
+
+function inflateBySteps(packed: Uint8Array, size: number): Uint8Array | null {
   const whole = new Uint8Array(size)
   let filled = 0
   let isOver = false
