@@ -40,6 +40,8 @@ export interface ParagraphBlock extends BlockBase {
   readonly lines: readonly MappedText[]
   /** Where the format itself says that they are no part of the body: an entry of the contents, what stands at the head or foot of pages. */
   readonly use?: 'contents' | 'page-header' | 'page-footer'
+  /** Where the format tells how text looks: every letter of it is bold, or every one is italic. */
+  readonly isSetOff?: true
 }
 
 /** An item that the format itself marks: `- `, `* `, `1. `. Lazy continuation lines are among its lines. */

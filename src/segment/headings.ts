@@ -6,17 +6,20 @@
  * - it carries a label that comes again with other ordinals (`Component 1`, `Component 2`; `A.`, `B.`);
  * - its words come again as a line of the same shape (a recurring subheading);
  * - it stands right after a heading that is only a label, as its title;
- * - it stands between two headings.
+ * - it stands between two headings;
+ * - it is set off, all bold or all italic, behind the masthead, and few lines are.
  */
 import { readMarker } from '../language/markers.ts'
 import { isDotted, readDotted } from './dotted-labels.ts'
 import { fold, foldedText } from './fold.ts'
+import { frontLines } from './front-matter.ts'
 import { type HeadingLabel, readHeadingLabel, readNumbered } from './heading-label.ts'
 import { displayWidth, isFinished } from './joining.ts'
 import type { Piece } from './piece.ts'
 
 const WIDEST = 220
 const WIDEST_RECURRING = 90
+const NOTE_HEAD = /^[¹²³⁴-⁹*†‡]/
 
 /** Marks heading pieces with role and level. `entries`: the folded texts of the contents list. */
 export function findHeadings(pieces: readonly Piece[], entries: ReadonlySet<string>): void {
@@ -30,7 +33,10 @@ export function findHeadings(pieces: readonly Piece[], entries: ReadonlySet<stri
     if (piece.markedLevel !== null) piece.role = 'heading'
     else if (shape && isHeading(shape, evidence, marked >= 3)) piece.role = 'heading'
   })
-  if (marked < 3) markNeighbours(pieces, shapes)
+  if (marked < 3) {
+    markSetOff(pieces, shapes)
+    markNeighbours(pieces, shapes)
+  }
   markContentsTitle(pieces, shapes)
   demoteNumbered(pieces, shapes)
   assignLevels(pieces, shapes, entries)
@@ -62,7 +68,7 @@ function readShape(piece: Piece, prefersRoman: boolean): Shape | null {
   if (piece.markedLevel === null) {
     if (width > WIDEST || isFinished(text) || /[,，、—–-]$/.test(text)) return null
     if (!/\p{L}/u.test(text) || /^[A-Z]{1,6}(?:\/[A-Za-z0-9.]+)+$/.test(text) || /^\d{2,4}\/\d/.test(text)) return null
-    if (/^[¹²³⁴-⁹*†‡]/.test(text)) return null
+    if (NOTE_HEAD.test(text)) return null
     const marker = readMarker(text)
     if (marker && readHeadingLabel(text) === null) return null
     if (/^\d+[A-Z]?\.\d/.test(text)) return null
@@ -152,6 +158,20 @@ function hasNeighbour(ordinals: ReadonlySet<number>, ordinal: number): boolean {
 /** `Label: text` with other texts elsewhere is a paragraph with a run-in label. */
 function isRunIn(shape: Shape, evidence: EvidenceTable): boolean {
   return shape.leadIn !== '' && (evidence.leadIns.get(shape.leadIn)?.size ?? 0) > 1
+}
+
+/** Lines that are bold or italic as a whole. In the masthead this tells nothing, but for its last line, which heads what follows where no other does. */
+function markSetOff(pieces: readonly Piece[], shapes: readonly (Shape | null)[]): void {
+  const front = frontLines(pieces)
+  const following = pieces.slice(front).find(({ text }) => !NOTE_HEAD.test(text.text))
+  const masthead = following?.isSetOff ? front : Math.max(1, front) - 1
+  const all = pieces.filter(({ type, role }, index) => index >= masthead && type === 'text' && role === null)
+  if (all.filter(({ isSetOff }) => isSetOff).length * 2 > all.length) return
+  pieces.forEach((piece, index) => {
+    const shape = shapes[index]
+    if (index >= masthead && shape && piece.isSetOff && piece.role === null && shape.leadIn === '')
+      piece.role = 'heading'
+  })
 }
 
 /** Titles under bare labels, and lines between two headings. */

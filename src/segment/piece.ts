@@ -31,6 +31,8 @@ export interface Piece {
   readonly endsFull: boolean
   /** How many printed lines it was made of. */
   readonly lineCount: number
+  /** Its letters are all bold, or all italic. */
+  readonly isSetOff: boolean
   /** What it turned out to be. */
   role: 'front-matter' | 'contents' | 'heading' | 'title' | 'page-header' | 'page-footer' | null
   /** Of a heading: its depth from 1. */

@@ -9,6 +9,7 @@ import type { Seam } from '../model/document.ts'
 import { type MappedText, wholeSpan } from '../model/mapped-text.ts'
 import type { Span } from '../model/place.ts'
 import { joinBarredCells } from './barred-rows.ts'
+import { coverLines } from './cover.ts'
 import { displayWidth, isFinished, joinLines } from './joining.ts'
 import type { Piece } from './piece.ts'
 
@@ -28,7 +29,9 @@ export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
     joinsUnmarked: format !== 'text',
     isUnwrapped: UNWRAPPED.has(format) && isUnwrapped(blocks),
   }
-  for (const block of blocks) {
+  const cover = coverLines(blocks)
+  for (const text of cover ?? []) pieces.push(pieceOf({ text, span: wholeSpan(text) }))
+  for (const block of cover ? blocks.slice(1) : blocks) {
     if (block.type === 'paragraph' && block.use) {
       addUsed(block, block.use, pieces)
       continue
@@ -84,7 +87,7 @@ function pieceOf(given: Partial<Piece> & Pick<Piece, 'span'>): Piece {
     rows = [],
     span,
   } = given
-  const { seams = [], startsBlock = true, lineCount = 1, endsFull = true, isItemLine = false } = given
+  const { seams = [], startsBlock = true, lineCount = 1, endsFull = true, isItemLine = false, isSetOff = false } = given
   return {
     type,
     text,
@@ -99,6 +102,7 @@ function pieceOf(given: Partial<Piece> & Pick<Piece, 'span'>): Piece {
     lineCount,
     endsFull,
     isItemLine,
+    isSetOff,
     role: null,
     level: 0,
     dotted: null,
@@ -122,6 +126,7 @@ function addLines(block: Extract<Block, { type: 'paragraph' | 'list-item' }>, ru
         startsBlock: index === 0,
         isItemLine: isItem && index > 0,
         lineCount: lines.length,
+        isSetOff: block.type === 'paragraph' && block.isSetOff === true,
         endsFull:
           rule.wrapWidth === null ||
           displayWidth((lines[lines.length - 1] as MappedText).text) >= rule.wrapWidth * 0.75,

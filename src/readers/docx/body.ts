@@ -1,5 +1,5 @@
 /** Paragraphs and tables of a story, as blocks. */
-import type { Block, HeadingBlock, ParagraphBlock } from '../../model/block.ts'
+import type { Block, BreakBlock, HeadingBlock, ParagraphBlock } from '../../model/block.ts'
 import { joinMapped, type MappedText, wholeSpan } from '../../model/mapped-text.ts'
 import { type Reading, type Story, warn } from './reading.ts'
 import { readInline } from './runs.ts'
@@ -85,11 +85,12 @@ function renderParagraph(reading: Reading, story: Story, paragraph: XmlElement):
   const isHidden = runTraits(childOf(properties, 'w:rPr')).isHidden === true
   const label = isHidden ? null : reading.numbering.next(traits)
   if (label) sheet.label(label.text, label.suffix)
-  const base = { isHidden: style.isHidden ?? false, isRaised: style.isRaised ?? false }
+  const { isRaised = false, isBold = false, isItalic = false } = style
+  const base = { isHidden: style.isHidden ?? false, isRaised, isBold, isItalic }
   for (const each of whole) readInline(reading, story, each.children, base)
   const lines = sheet.endParagraph()
   const isContents = wasContents || story.fields.isContents || /^toc \d$/.test(style.name)
-  const blocks = blockOf(lines, isContents ? 'contents' : story.use, traits.outline)
+  const blocks = blockOf(lines, isContents ? 'contents' : story.use, traits.outline, sheet.isSetOff)
   if (childOf(properties, 'w:sectPr')) notes.endSection()
   return story.boxes.length === 0 ? blocks : [...blocks, ...readBoxes(reading, story)]
 }
@@ -102,18 +103,23 @@ function traitsOf({ numbering }: Reading, style: Style, id: string | undefined, 
   return { ...style, ...own, numbering: list, level: level ?? 0 }
 }
 
+/** A rule across the page, typed: above notes, and at the end of a document. */
+const RULE = /^(?:[_\u2500\u2501]{4,}|[-–—=]{6,})$/
+
 /** No block for a paragraph without text. */
 function blockOf(
   lines: readonly MappedText[],
   use: ParagraphBlock['use'],
   outline: number | undefined,
-): (ParagraphBlock | HeadingBlock)[] {
+  isSetOff: boolean,
+): (ParagraphBlock | HeadingBlock | BreakBlock)[] {
   const [first] = lines
   if (!first) return []
   const span = { start: wholeSpan(first).start, end: wholeSpan(lines[lines.length - 1] as MappedText).end }
   if (use === undefined && outline !== undefined && outline < 9)
     return [{ type: 'heading', span, depth: 0, level: outline + 1, text: joinMapped(lines, () => ' ') }]
-  return [{ type: 'paragraph', span, depth: 0, lines, ...(use && { use }) }]
+  if (lines.length === 1 && RULE.test(first.text)) return [{ type: 'break', span, depth: 0 }]
+  return [{ type: 'paragraph', span, depth: 0, lines, ...(use && { use }), ...(isSetOff && { isSetOff }) }]
 }
 
 /** The text boxes of the paragraph just read. Their paragraphs stand inside it and have no part in what it carries on. */

@@ -7,9 +7,11 @@ import { isChange, isRemoved, propertiesOf } from './tracked.ts'
 import { childOf, type XmlElement } from './xml.ts'
 
 /** How the text of a run comes out. */
-interface RunStyle {
+export interface RunStyle {
   readonly isHidden: boolean
   readonly isRaised: boolean
+  readonly isBold: boolean
+  readonly isItalic: boolean
 }
 
 /** Renders what a paragraph holds; text boxes are put by in the story. */
@@ -70,6 +72,8 @@ function styleOf({ styles, changes }: Reading, run: XmlElement, base: RunStyle):
   return {
     isHidden: own.isHidden ?? named?.isHidden ?? base.isHidden,
     isRaised: own.isRaised ?? named?.isRaised ?? base.isRaised,
+    isBold: own.isBold ?? named?.isBold ?? base.isBold,
+    isItalic: own.isItalic ?? named?.isItalic ?? base.isItalic,
   }
 }
 
@@ -109,7 +113,7 @@ function readRunContent(reading: Reading, story: Story, element: XmlElement, sty
 const BOXED: ReadonlySet<string> = new Set(['w:drawing', 'w:pict', 'w:object'])
 
 /** White space at the ends counts only where the file says so (17.3.3.31); within, a line end is a space. */
-function addText({ sheet }: Reading, story: Story, element: XmlElement, { isRaised }: RunStyle): void {
+function addText({ sheet }: Reading, story: Story, element: XmlElement, style: RunStyle): void {
   let { text } = element
   let offset = 0
   if (element.attributes['xml:space'] !== 'preserve') {
@@ -121,8 +125,8 @@ function addText({ sheet }: Reading, story: Story, element: XmlElement, { isRais
   const isFixed = story.copies > 0 || story.fields.isComputed
   const at = isFixed ? null : { part: story.part, element, offset }
   const shown = text.replace(/[\n\t]/g, ' ')
-  if (isRaised) sheet.raised(shown, at)
-  else sheet.typed(shown, at)
+  if (style.isRaised) sheet.raised(shown, at)
+  else sheet.typed(shown, at, style)
 }
 
 function onFieldMark({ fields }: Story, type: string | undefined): void {

@@ -29,6 +29,12 @@ export interface SheetContent {
   readonly typed: readonly TypedStretch[]
 }
 
+/** How text looks, as far as headings without a style can be told by it. */
+export interface Look {
+  readonly isBold: boolean
+  readonly isItalic: boolean
+}
+
 /** Raised text is no note mark where it is longer than this. */
 const LONGEST_RAISED = 40
 
@@ -42,6 +48,8 @@ export class Sheet {
   #lines: { readonly start: number; text: string }[] = []
   #raised: { text: string; at: TypedAt | null }[] = []
   #isLineDue = false
+  /** Whether all letters of the paragraph so far are bold, or italic; null before the first. */
+  #look: Look | null = null
 
   constructor(isTraced: boolean) {
     this.#isTraced = isTraced
@@ -52,6 +60,12 @@ export class Sheet {
     if (this.#origins.length > 0) this.#write('\n')
     this.#origins.push({ at: this.#length, part, paragraph, page: null, box: null })
     this.#lines = [{ start: this.#length, text: '' }]
+    this.#look = null
+  }
+
+  /** Whether every letter of the paragraph is bold, or every one italic. */
+  get isSetOff(): boolean {
+    return this.#look !== null && (this.#look.isBold || this.#look.isItalic)
   }
 
   /** Ends the paragraph and gives its lines, without those that are blank. */
@@ -78,8 +92,9 @@ export class Sheet {
   }
 
   /** Text that stands in the file; `at` is null where it stands there twice and so must not be changed. */
-  typed(text: string, at: TypedAt | null): void {
+  typed(text: string, at: TypedAt | null, look: Look): void {
     this.#flushRaised()
+    if (this.#look === null || this.isSetOff) this.#see(text, look)
     this.#type(text, at)
   }
 
@@ -108,6 +123,12 @@ export class Sheet {
 
   content(): SheetContent {
     return { text: this.#pieces.join(''), origins: this.#origins, made: this.#made, typed: this.#typed }
+  }
+
+  #see(text: string, { isBold, isItalic }: Look): void {
+    if (!/\p{L}/u.test(text)) return
+    const { isBold: wasBold, isItalic: wasItalic } = this.#look ?? { isBold, isItalic }
+    this.#look = { isBold: wasBold && isBold, isItalic: wasItalic && isItalic }
   }
 
   #make(text: string, by: Made['by']): void {

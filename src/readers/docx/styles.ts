@@ -14,6 +14,8 @@ export interface ParagraphTraits {
 export interface RunTraits {
   readonly isHidden?: boolean
   readonly isRaised?: boolean
+  readonly isBold?: boolean
+  readonly isItalic?: boolean
 }
 
 export interface Style extends ParagraphTraits, RunTraits {
@@ -84,9 +86,13 @@ export function paragraphTraits(properties: XmlElement | undefined): ParagraphTr
 export function runTraits(properties: XmlElement | undefined): RunTraits {
   if (!properties || properties.children.length === 0) return NO_TRAITS
   const isHidden = isOn(properties, 'w:vanish')
+  const isBold = isOn(properties, 'w:b')
+  const isItalic = isOn(properties, 'w:i')
   const aligned = childValue(properties, 'w:vertAlign')
   return {
     ...(isHidden !== undefined && { isHidden }),
+    ...(isBold !== undefined && { isBold }),
+    ...(isItalic !== undefined && { isItalic }),
     ...(aligned !== undefined && { isRaised: aligned === 'superscript' }),
   }
 }

@@ -128,7 +128,7 @@ const NO_ATTRIBUTES: Readonly<Record<string, string>> = {}
 /** How text looks, which is half of all elements, and what an editor leaves behind: not kept where a part is streamed. */
 const UNREAD: ReadonlySet<string> = new Set(
   [
-    ...['rFonts', 'b', 'bCs', 'i', 'iCs', 'color', 'sz', 'szCs', 'lang', 'u', 'kern', 'w', 'spacing', 'ind', 'jc'],
+    ...['rFonts', 'bCs', 'iCs', 'color', 'sz', 'szCs', 'lang', 'u', 'kern', 'w', 'spacing', 'ind', 'jc'],
     ...['highlight', 'shd', 'noProof', 'proofErr', 'bookmarkStart', 'bookmarkEnd', 'lastRenderedPageBreak'],
     ...['tcW', 'tcBorders', 'tcMar', 'tblBorders', 'tblW', 'vAlign', 'keepNext', 'keepLines', 'widowControl'],
     ...['contextualSpacing', 'snapToGrid', 'suppressAutoHyphens', 'adjustRightInd', 'overflowPunct'],

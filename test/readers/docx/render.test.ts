@@ -80,6 +80,38 @@ describe('the DOCX reader marks as headings', () => {
   })
 })
 
+describe('the DOCX reader tells apart', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Head"><w:name w:val="Head"/><w:rPr><w:b/></w:rPr></w:style><w:style w:type="character" w:styleId="Strong"><w:rPr><w:b/></w:rPr></w:style>'
+  const setOff = (body: string) => {
+    const { blocks } = renderDocx(docxOf({ body, styles }))
+    return blocks.map((block) => block.type === 'paragraph' && block.isSetOff === true)
+  }
+
+  it('paragraphs that are bold or italic as a whole, by runs or by styles', () => {
+    const bold = '<w:b/>'
+    expect(
+      setOff(
+        [
+          `<w:p>${r('Strategy', bold)}${r(' 1: ')}</w:p>`,
+          `<w:p>${r('战略', bold)}${r('目标', '<w:rStyle w:val="Strong"/>')}</w:p>`,
+          `<w:p>${r('Results', '<w:i/>')}</w:p>`,
+          p('Styled', '<w:pStyle w:val="Head"/>'),
+          `<w:p><w:pPr><w:pStyle w:val="Head"/></w:pPr>${r('not', '<w:b w:val="0"/>')}</w:p>`,
+          `<w:p>${r('Objective', bold)}${r(': to repair')}</w:p>`,
+          `<w:p>${r('Bold', bold)}${r('italic', '<w:i/>')}</w:p>`,
+          p('Plain'),
+          `<w:p>${r('25', bold)}</w:p>`,
+        ].join(''),
+      ),
+    ).toEqual([true, true, true, true, false, false, false, false, false])
+  })
+
+  it('rules across the page that are typed', () => {
+    expect(blocksOf(p('__________') + p('Text') + p('___'))).toEqual(['break', 'p Text', 'p ___'])
+  })
+})
+
 describe('the DOCX reader leaves out', () => {
   it('hidden text, by its own property or by its style', () => {
     const body = `<w:p>${r('seen')}${r(' hidden', '<w:vanish/>')}${r(' ghost', '<w:rStyle w:val="Ghost"/>')}${r(' shown', '<w:rStyle w:val="Ghost"/><w:vanish w:val="0"/>')}</w:p>`
