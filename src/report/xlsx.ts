@@ -1,5 +1,5 @@
 /** A bitext as a workbook for those who revise: both texts side by side, and the findings as notes on the cells. */
-import type { Row } from 'write-excel-file/universal'
+import type { Feature, Row } from 'write-excel-file/universal'
 import type { Texts } from '../locale/texts.ts'
 import type { Bitext } from '../model/bitext.ts'
 import type { Finding, Side } from '../model/finding.ts'
@@ -8,6 +8,7 @@ import type { TableOptions } from './html.ts'
 import { type RowFinding, rowFindings } from './row-findings.ts'
 import { textsOf } from './texts-of.ts'
 import { type RowSide, textRows, type UnitRow } from './unit-rows.ts'
+import { displayWidth } from './width.ts'
 import { type CellNote, cellNotes } from './xlsx-notes.ts'
 import { hexadecimal, withoutIllegal } from './xml.ts'
 
@@ -45,7 +46,8 @@ export async function bitextXlsx(
   ])
   const columns = WIDTHS.map((width) => ({ width }))
   const options = { sheet: 'paralint', columns, stickyRowsCount: 1, orientation: 'landscape' } as const
-  const blob = await writeXlsxFile(data, options, { features: [cellNotes(notes)] }).toBlob()
+  const features = [cellNotes(notes), sheetUse(data.length)]
+  const blob = await writeXlsxFile(data, options, { features }).toBlob()
   // The writer puts the time into the package, so it is packed anew.
   return zipSync(unzipSync(new Uint8Array(await blob.arrayBuffer())), { mtime: new Date(1980, 0, 1) })
 }
@@ -60,7 +62,7 @@ const SIDES: readonly Side[] = ['source', 'target']
 const COLUMNS: Readonly<Record<Side, number>> = { source: 1, target: 2 }
 const FINDINGS = 6
 /** Of each column, in characters. */
-const WIDTHS = [24, 60, 60, 12, 8, 16, 24, 30]
+const WIDTHS = [30, 60, 60, 12, 8, 18, 24, 30]
 
 function headRow({ source, target }: Bitext, { bitext: { heads } }: Texts): Row {
   const names = [heads.locator, `${heads.source}\n${source.path}`, `${heads.target}\n${target.path}`, heads.relation]
@@ -68,6 +70,7 @@ function headRow({ source, target }: Bitext, { bitext: { heads } }: Texts): Row 
     ...text(name),
     fontWeight: 'bold',
     backgroundColor: '#DDE6F0',
+    height: 30,
   }))
 }
 
@@ -76,19 +79,52 @@ function unitRow(row: UnitRow, findings: readonly RowFinding[], { relations, sev
   const locators = SIDES.flatMap((side) => row[side]?.segments.map(({ locator }) => locator).join(' | ') ?? [])
   const rules = findings.map(({ finding: { severity, rule } }) => `${severities[severity]} ${rule}`)
   const colour = relation === 'aligned' ? {} : { backgroundColor: '#FFF2CC' }
-  const side = (name: Side) => ({
-    ...text(sideText(row[name])),
+  const side = (name: Side, value: string) => ({
+    ...text(value),
     ...colour,
     ...(findings.some((one) => one.side === name) && { backgroundColor: '#FBE0DD' }),
   })
+  const [place, original, translation] = [[...new Set(locators)].join('\n'), sideText(row.source), sideText(row.target)]
+  const height = heightOf([place, original, translation, '', '', evidence.join(' '), rules.join('\n')])
   return [
-    { ...text([...new Set(locators)].join('\n')), ...colour },
-    side('source'),
-    side('target'),
+    { ...text(place), ...colour, height },
+    side('source', original),
+    side('target', translation),
     { ...text(relations[relation]), ...colour },
     { value: score, type: Number, format: '0.00', alignVertical: 'top', ...colour },
     ...[evidence.join(' '), rules.join('\n'), ''].map((value) => ({ ...text(value), ...colour })),
   ]
+}
+
+// Not every program makes rows as high as their texts by itself. In points; a row cannot be higher than 409.
+function heightOf(values: readonly string[]): number {
+  const lines = values.map((value, column) => {
+    const room = (WIDTHS[column] as number) / WRAPPING
+    return value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(displayWidth(line) / room)), 0)
+  })
+  return Math.min(409, Math.max(...lines) * 15)
+}
+
+/** How much longer a text gets by being broken between words. */
+const WRAPPING = 1.1
+
+/** A filter on the heads, and pages as wide as the sheet: what write-excel-file leaves to extensions. */
+function sheetUse(rows: number): Feature<Blob> {
+  const filter = `<autoFilter ref="A1:${String.fromCharCode(64 + WIDTHS.length)}${rows}"/>`
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (sheet) =>
+            sheet
+              .replace(/<worksheet\b[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+              .replace('</sheetData>', () => `</sheetData>${filter}`),
+          transformElementAttributes: (name, attributes) =>
+            name === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
+        },
+      },
+    },
+  }
 }
 
 function sideText(side: RowSide | null): string {

@@ -119,8 +119,16 @@ describe('a bitext as XLSX', () => {
       [2, 2],
       [1, 3],
     ])
-    const sheet = workbook.parts['xl/worksheets/sheet1.xml']?.children.map(({ name }) => name) ?? []
-    expect(sheet.indexOf('legacyDrawing')).toBe(sheet.length - 1)
+    // The order that ECMA-376 (CT_Worksheet) demands.
+    expect(workbook.parts['xl/worksheets/sheet1.xml']?.children.map(({ name }) => name)).toEqual([
+      ...['sheetPr', 'sheetViews', 'cols', 'sheetData', 'autoFilter', 'pageMargins', 'pageSetup', 'legacyDrawing'],
+    ])
+  })
+
+  it('makes rows as high as their texts', async () => {
+    const { parts } = readWorkbook(await bitextXlsx(pairOf('word '.repeat(100), '字'.repeat(100))))
+    const rows = elementsNamed(parts['xl/worksheets/sheet1.xml'] as XmlElement, 'row')
+    expect(Number(rows[1]?.attributes.ht)).toBeGreaterThanOrEqual(9 * 15)
   })
 
   it('cuts what is longer than a cell may be', async () => {
