@@ -7,7 +7,7 @@ import { cut } from 'jieba-wasm'
 import { alignTexts } from '../dist/align/content/align-texts.js'
 import { installedLexicon } from '../dist/hosts/files/installed-lexicon.js'
 import { strungLines, variedLines } from './line-material.mjs'
-import { mostResident } from './resident.mjs'
+import { mostResident, processorTime } from './process-usage.mjs'
 import { median } from './stages.mjs'
 
 const [lines = 0, turns = 1] = process.argv.slice(2).map(Number)
@@ -45,7 +45,7 @@ function aligned(english, chinese) {
  * @param {() => T} work
  */
 function timed(work) {
-  const start = performance.now()
+  const start = processorTime()
   const result = work()
-  return { time: performance.now() - start, result }
+  return { time: processorTime() - start, result }
 }

@@ -4,16 +4,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strungLines, variedLines } from './line-material.mjs'
+import { usageIn } from './process-usage.mjs'
 
 const COST = join(import.meta.dirname, 'line-cost.mjs')
-const PEAK = join(import.meta.dirname, 'peak-memory.mjs')
+const USAGE = join(import.meta.dirname, 'usage.mjs')
 const MAIN = join(import.meta.dirname, '../dist/hosts/cli/main.js')
 
 /** @typedef {{ size: number, time: number, cutting: number, ratio: number, right: number, memory: number }} LineCost */
 
 /**
- * Of each size: milliseconds of the alignment and of jieba, both warm, the one as a multiple of the other, how many lines are aligned 1-1 as they
- * should be, the most resident memory of the alignment in megabytes, and milliseconds and megabytes of the whole command, from files to TSV.
+ * Of each size: processor time in milliseconds of the alignment and of jieba, both warm, the one as a multiple of the other, how many lines are aligned
+ * 1-1 as they should be, the most resident memory of the alignment in megabytes, and time and memory of the whole command, from files to TSV.
  * @param {readonly number[]} sizes
  */
 export function lineScaling(sizes) {
@@ -34,14 +35,12 @@ function commandCost({ en, zh }) {
     const files = [join(folder, 'en.txt'), join(folder, 'zh.txt')]
     for (const [at, texts] of [en, zh].entries()) writeFileSync(files[at] ?? '', `${texts.join('\n')}\n`)
     const command = [MAIN, 'align', ...files, '--segmentation', 'line', '--format', 'tsv']
-    const start = performance.now()
-    const run = spawnSync(process.execPath, ['--import', PEAK, ...command], {
+    const run = spawnSync(process.execPath, ['--import', USAGE, ...command], {
       encoding: 'utf8',
       stdio: ['ignore', 'ignore', 'pipe'],
     })
-    const time = performance.now() - start
     if (run.status !== 0) throw new Error(run.stderr)
-    return { time, memory: Number(/peak memory ([\d.]+)/.exec(run.stderr)?.[1]) }
+    return usageIn(run.stderr)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,10 +1,11 @@
 /** The command line from start to exit, beside what node takes to start and end. */
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { usageIn } from './process-usage.mjs'
 import { median } from './stages.mjs'
 
 const MAIN = join(import.meta.dirname, '../dist/hosts/cli/main.js')
-const PEAK = join(import.meta.dirname, 'peak-memory.mjs')
+const USAGE = join(import.meta.dirname, 'usage.mjs')
 
 /**
  * Medians in milliseconds of runs that take turns, and the largest resident memory of a check in megabytes.
@@ -24,7 +25,7 @@ export function processTimes(folder, runs) {
     }
   }
   const [node, help, check] = [median(times.node), median(times.help), median(times.check)]
-  const { stderr } = spawnSync(process.execPath, ['--import', PEAK, MAIN, 'check', ...files], { encoding: 'utf8' })
-  const peakMemory = Number(/peak memory ([\d.]+)/.exec(stderr)?.[1])
+  const { stderr } = spawnSync(process.execPath, ['--import', USAGE, MAIN, 'check', ...files], { encoding: 'utf8' })
+  const peakMemory = usageIn(stderr).memory
   return { node, help, check, helpRatio: help / node, checkRatio: check / node, peakMemory }
 }
