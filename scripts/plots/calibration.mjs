@@ -83,7 +83,7 @@ function panel(title, series, top) {
       ],
       'reference',
     ),
-    text(x(0.06) + 8, y(0.06) + 4, 'score = share', { class: 'faint small' }),
+    text(x(0.1) + 8, y(0.1) + 14, 'score = share', { class: 'faint small' }),
     ...series.flatMap(({ scored }, at) => (scored?.bins ?? []).map((bin) => point(bin, at, x, y))),
     ...series.flatMap(({ name, scored }, at) => counts(name, scored, at, box.bottom + 56 + at * 15, x)),
   ]
