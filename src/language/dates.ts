@@ -5,7 +5,8 @@
 import type { Mention } from '../model/mention.ts'
 import { dateKey, isDay, isMonth, isYear } from './calendar.ts'
 import { readChineseDates } from './chinese-dates.ts'
-import { monthOf, monthWords, readEnglishDates } from './english-dates.ts'
+import { readDatesInWords } from './dates-in-words.ts'
+import { englishDatePatterns, monthOf, monthWords } from './english-dates.ts'
 import type { DateGrammar } from './grammar.ts'
 import { readNumberWords } from './number-words.ts'
 import { parseChineseNumeral } from './numerals.ts'
@@ -31,7 +32,7 @@ export function readDateInNumerals(text: string, at: number, found: Mention[]): 
 }
 
 function readAtWord(text: string, at: number, word: string, found: Mention[]): number {
-  if (monthOf(word) > 0) return readEnglishDates(text, at, found)
+  if (monthOf(word) > 0) return readDatesInWords(text, at, englishDatePatterns, found)
   if (!text.startsWith(' centur', at + word.length) && !ORDINAL_OF_CENTURY.test(word)) return at
   const words = readNumberWords(text, at)
   const century = words?.isOrdinal ? matchAt(CENTURY_WORD, text, words.end) : null
@@ -61,7 +62,8 @@ function push(found: Mention[], start: number, end: number, key: string, isSoft:
   return end
 }
 
-function readNumericDate(text: string, at: number, found: Mention[]): number {
+/** Reads a date in figures alone at `at`; returns where it ends, `at` where there is none. */
+export function readNumericDate(text: string, at: number, found: Mention[]): number {
   const first = matchAt(YEAR_FIRST, text, at)
   if (first) {
     const [year, month, day] = [Number(first[1]), Number(first[3]), Number(first[4])]
@@ -114,7 +116,7 @@ function readDayFirst(text: string, at: number, found: Mention[]): number {
   // Four figures are no day.
   return second >= 0x30 && text.charCodeAt(at + 2) >= 0x30 && text.charCodeAt(at + 2) <= 0x39
     ? at
-    : readEnglishDates(text, at, found)
+    : readDatesInWords(text, at, englishDatePatterns, found)
 }
 
 // Four figures that count nothing. From 1900 on they need no more; before that a word that asks for a year.
@@ -130,7 +132,8 @@ function readYear(text: string, at: number, found: Mention[]): number {
   return push(found, at, end, match[0], false)
 }
 
-function yearAfter(from: number, short: number): number {
+/** The year that two figures mean behind another year: `1998-02`. */
+export function yearAfter(from: number, short: number): number {
   const century = Math.floor(from / 100) * 100
   return century + short > from ? century + short : century + 100 + short
 }

@@ -55,7 +55,7 @@ const SPACED = new RegExp(`([A-Z]{1,9})(?: ?/ ?${PART}){1,12}`, 'y')
 const TORN_BODY = /([A-Z]) ([A-Z]{2,8})(?=\/[A-Z0-9])/y
 const SUFFIX =
   / ?\((?:(Prog|Vol|Part|Sect|Chap|Suppl?)[a-z]*\.? ?(\d{1,3}[A-Z]?|[IVX]{1,6})|第(\d{1,3}[A-Z]?|[一二三四五六七八九十]{1,3})(卷|部分|款|章))\)/iy
-const MORE = /(\/|(?:,? and |、| ?[和及] ?| )?)((?:Add|Rev|Corr|Amend)\. ?\d{1,3}(?:-\d{1,3})?)(?![\dA-Za-z])/y
+const MORE = /(\/|(?:,? (?:and|et|y) |、| ?[和及] ?| )?)((?:Add|Rev|Corr|Amend)\. ?\d{1,3}(?:-\d{1,3})?)(?![\dA-Za-z])/y
 const SUFFIX_NAMES: Readonly<Record<string, string>> = {
   prog: 'Prog.',
   vol: 'Vol.',

@@ -71,6 +71,10 @@ export interface ReferenceWords {
   readonly wordBehind: RegExp
   /** `Item 8, Paragraph 1`: of a law, not of an agenda. Tested at the number; null where the language has no such word. */
   readonly itemOfLaw: RegExp | null
+  /** `premier` of `article premier` for 1; null where such numbers are only figures. */
+  readonly first: RegExp | null
+  /** A subdivision behind a number, `(a)`; one of its groups has what stands in the brackets. */
+  readonly subdivision: RegExp
   /** References by place, `the preceding article`: global patterns whose first group is a label. */
   readonly byPlace: readonly RegExp[]
 }

@@ -34,7 +34,7 @@ export function readLabelledReference(
     const joint = matchAt(label.isSeveral ? words.joint : words.jointOfOne, text, item.end)
     if (!joint) return item.end
     start = item.end + joint[0].length
-    const next: Item | null = readSub(text, start, item) ?? readItem(text, start, label, grammar)
+    const next: Item | null = readSub(text, start, item, words.subdivision) ?? readItem(text, start, label, grammar)
     // `Article 8, 17 members` and `Articles 8 and 9, 17 members`: what counts something is none.
     const isCount =
       (joint[0] === ', ' || !label.isSeveral) && next !== null && matchAt(words.wordBehind, text, next.end) !== null
@@ -43,16 +43,22 @@ export function readLabelledReference(
   }
 }
 
-/** The subdivisions behind a number, `(a)` or `(ii)` or ㈠, in the form that both languages have; the empty match included. */
-export function subdivisions(text: string, at: number): { readonly end: number; readonly key: string } {
+/** The subdivisions behind a number, `(a)` or `(ii)` or ㈠, in the form that all languages have; the empty match included. */
+export function subdivisions(
+  text: string,
+  at: number,
+  lettered: RegExp = LETTERED,
+): { readonly end: number; readonly key: string } {
   let end = at
   let key = ''
-  for (let match = matchAt(SUB, text, end); match; match = matchAt(SUB, text, end)) {
+  for (;;) {
+    const letters = matchAt(lettered, text, end)
+    const match = letters ?? matchAt(NUMBERED, text, end)
+    if (!match) return { end, key }
     end += match[0].length
-    const value = match[2] ? parseChineseNumeral(match[2]) : match[3] ? match[3].charCodeAt(0) - 0x321f : null
-    key += `(${match[1] ?? ROMANS[(value ?? 1) - 1] ?? match[2]})`
+    const value = match[1] ? parseChineseNumeral(match[1]) : match[2] ? match[2].charCodeAt(0) - 0x321f : null
+    key += `(${letters ? (letters[1] ?? letters[2]) : (ROMANS[(value ?? 1) - 1] ?? match[1])})`
   }
-  return { end, key }
 }
 
 /** A class of references: its name, the words for one and for several, and whether letters may be its numbers. A dot behind a word belongs to it. */
@@ -86,7 +92,8 @@ const FIGURE = /(\d{1,4}[A-Z]?(?:\.\d{1,4})*)(-\d{1,3}(?![\d/]|\.\d))?(?: (bis|t
 const ROMAN = /([IVX]{1,7}|[LC][IVXLC]{1,6}|[\u2160-\u216b])(?:\.([A-Z]))?(?![A-Za-z/'’])/y
 const LETTER = /([A-Z])(?![A-Za-z/'’]|\.[A-Za-z])/y
 const LONGEST_OF_LAW = 60
-const SUB = / ?(?:\(([a-z]|[ivx]{2,4})\)|\(([一二三四五六七八九十]{1,2})\)|([\u3220-\u3229]))/y
+const LETTERED = / ?\(([a-z]|[ivx]{2,4})\)/y
+const NUMBERED = / ?(?:\(([一二三四五六七八九十]{1,2})\)|([\u3220-\u3229]))/y
 const LOWER = / ?\((\d{1,2})\)/y
 const ROMANS = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x']
 const LATIN_SUFFIXES: Readonly<Record<string, string>> = { bis: '-2', ter: '-3', quater: '-4' }
@@ -104,15 +111,15 @@ function push(found: Mention[], name: string, start: number, item: Item): void {
 }
 
 function readItem(text: string, at: number, label: ReferenceLabel, grammar: Grammar): Item | null {
-  const { wordBehind } = grammar.references
+  const { wordBehind, first, subdivision } = grammar.references
   const figure = matchAt(FIGURE, text, at)
-  if (figure) return readFigureItem(text, at, figure, label)
+  if (figure) return readFigureItem(text, at, figure, label, subdivision)
   const roman = matchAt(ROMAN, text, at)
   const value = roman && parseRomanNumeral(roman[1] as string)
   if (roman && value !== null) {
     const end = at + roman[0].length
     if (roman[0] === 'I' && matchAt(wordBehind, text, end)) return null
-    const sub = subdivisions(text, end)
+    const sub = subdivisions(text, end, subdivision)
     const base = `${value}${roman[2] ? `.${roman[2]}` : ''}`
     return { kind: 'roman', end: sub.end, key: base + sub.key, base, lower: null }
   }
@@ -121,13 +128,21 @@ function readItem(text: string, at: number, label: ReferenceLabel, grammar: Gram
     if (letter && letter[0] === 'A' && matchAt(wordBehind, text, at + 1)) return null
     if (letter) return { kind: 'letter', end: at + 1, key: letter[0], base: letter[0], lower: null }
   }
+  const ordinal = first && matchAt(first, text, at)
+  if (ordinal) return { kind: 'word', end: at + ordinal[0].length, key: '1', base: '1', lower: null }
   if (label.name !== 'part' && label.name !== 'chapter') return null
   const words = grammar.numerals.read(text, at)
   if (!words || words.isOrdinal || !/^\d+$/.test(words.key)) return null
   return { kind: 'word', end: words.end, key: words.key, base: words.key, lower: null }
 }
 
-function readFigureItem(text: string, at: number, figure: RegExpExecArray, label: ReferenceLabel): Item {
+function readFigureItem(
+  text: string,
+  at: number,
+  figure: RegExpExecArray,
+  label: ReferenceLabel,
+  subdivision: RegExp,
+): Item {
   const [printed, number, dash, latin] = figure
   const tail = dash?.slice(1)
   // `Article 45-1` is one article, `Articles 4-6` and `para. 16-18` are two ends.
@@ -139,13 +154,13 @@ function readFigureItem(text: string, at: number, figure: RegExpExecArray, label
     const item = { behind: end, start: end + lower[0].indexOf('('), key: `paragraph:${lower[1]}` }
     return { kind: 'figure', end: end + lower[0].length, key: base, base, lower: item }
   }
-  const sub = subdivisions(text, end)
+  const sub = subdivisions(text, end, subdivision)
   return { kind: 'figure', end: sub.end, key: base + sub.key, base, lower: null }
 }
 
 // `paragraphs 3 (a) and (b)`: the second is of paragraph 3 too.
-function readSub(text: string, at: number, before: Item): Item | null {
-  if (before.key === before.base || text.charAt(at) !== '(') return null
-  const sub = subdivisions(text, at)
+function readSub(text: string, at: number, before: Item, subdivision: RegExp): Item | null {
+  if (before.key === before.base || (text.charAt(at) !== '(' && text.charAt(at + 1) !== ')')) return null
+  const sub = subdivisions(text, at, subdivision)
   return sub.key === '' ? null : { ...before, end: sub.end, key: before.base + sub.key, lower: null }
 }

@@ -16,14 +16,20 @@ export function readTime(text: string, at: number, found: Mention[]): number {
     push(found, at, split, from)
     return push(found, split, end, timeOf(midnight(english[3], isAfternoon), english[4], isAfternoon))
   }
-  const colon = matchAt(COLON, text, at)
-  if (colon && Number(colon[1]) < 24)
-    return push(found, at, at + colon[0].length, timeKey(Number(colon[1]), Number(colon[2])))
+  const clock = readClock(text, at, found)
+  if (clock > at) return clock
   const hour = matchAt(HOUR, text, at)
   if (!hour || Number(hour[1]) > 24) return at
   // 大于3时 is no time: without minutes the hour must stand behind a day or in a range.
   if (hour[2] === undefined && !/[日至到从]$/.test(text.charAt(at - 1))) return at
   return push(found, at, at + hour[0].length, timeKey(Number(hour[1]), Number(hour[2] ?? 0)))
+}
+
+/** Reads a time such as `15:30` at `at`; returns where it ends, `at` where there is none. */
+export function readClock(text: string, at: number, found: Mention[]): number {
+  const colon = matchAt(COLON, text, at)
+  if (!colon || Number(colon[1]) > 23) return at
+  return push(found, at, at + colon[0].length, timeKey(Number(colon[1]), Number(colon[2])))
 }
 
 /** Reads the time that begins with a word such as 上午 at `at`; returns where it ends, `at` where there is none. */

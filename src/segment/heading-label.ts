@@ -1,4 +1,5 @@
 /** The label at the head of a heading: a letter or numeral (`A.`, `II.`, `三、`) or words with an ordinal (`Subprogramme 2`, `第四章`, `附件二`). */
+import { headingOrdinal, headingOrdinals } from '../language/heading-ordinals.ts'
 import { type Marker, readMarker, romanValue } from '../language/markers.ts'
 import type { LabelStyle } from '../model/document.ts'
 import { fold } from './fold.ts'
@@ -14,12 +15,8 @@ export interface HeadingLabel {
   readonly marker: Marker | null
 }
 
-const ENGLISH_ORDINALS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'.split(
-    '|',
-  )
 const LATIN = new RegExp(
-  `^(\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?) {1,3}(\\d{1,3}[A-Z]?|[IVXL]{1,7}|[\\u2160-\\u216b]|[A-Z]|${ENGLISH_ORDINALS.join('|')})(?=[.:：．,—–(（]|\\s|$)`,
+  `^(\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,2}?) {1,3}((?:\\d{1,3}[A-Z]?|[IVXL]{1,7}|[\\u2160-\\u216b])(?:er|re|[º°ª])?|[A-Z]|${headingOrdinals()})(?=[.:：．,—–(（]|\\s|$)`,
   'iu',
 )
 const NUMBERED =
@@ -82,9 +79,10 @@ function word(text: string, printed: string, family: string, ordinal: number): H
 function figure(text: string): number | null {
   if (/^\d/.test(text)) return Number.parseInt(text, 10)
   if (/^[A-Za-z]$/.test(text) && !/^[IVX]$/.test(text)) return text.toLowerCase().charCodeAt(0) - 96
-  const spelled = ENGLISH_ORDINALS.indexOf(text.toLowerCase())
-  if (spelled >= 0) return spelled + 1
-  if (/^[IVXL]+$/i.test(text)) return romanValue(text.toLowerCase())
+  const spelled = headingOrdinal(text)
+  if (spelled !== null) return spelled
+  const roman = /^([IVXL]+?)(?:er|re|[º°ª])?$/i.exec(text)?.[1]
+  if (roman !== undefined) return romanValue(roman.toLowerCase())
   const marker = readMarker(`${text.replace(/零/g, '〇')}、`)
   return marker?.readings[0]?.ordinal ?? null
 }

@@ -2,6 +2,7 @@
  * Lists inside running text, `...: (a) ...; (b) ...`, and inside table cells, where white space alone can stand before a marker.
  */
 import { readWreck, resembles } from '../language/garblings.ts'
+import { SPACED_JOINTS, UNSPACED_JOINTS } from '../language/joints.ts'
 import { readMarker } from '../language/markers.ts'
 import { parseChineseNumeral } from '../language/numerals.ts'
 import type { LanguageProfile } from '../language/profiles/index.ts'
@@ -27,6 +28,8 @@ interface Found extends Candidate {
 
 /** How far before a marker the colon of its list is looked for. */
 const REACH = 2000
+const AFTER_JOINT = new RegExp(`(?:[,，、]|\\s(?:${SPACED_JOINTS})|${UNSPACED_JOINTS})\\s*$`)
+const AFTER_STOP = new RegExp(`[:：︰;；\\n。]\\s*(?:(?:${SPACED_JOINTS}) |${UNSPACED_JOINTS})?$`)
 const BRACKET = /[(（㈠-㈩①-⑳⑴-⒇]/g
 
 /**
@@ -109,7 +112,7 @@ function countsOn(
 /** Behind a comma or an `and`, and before that a colon. */
 function isEnumerated(text: string, { start }: Found): boolean {
   return (
-    /(?:[,，、]|\s(?:and|or)|以及|和|及|或)\s*$/.test(text.slice(Math.max(0, start - 6), start)) &&
+    AFTER_JOINT.test(text.slice(Math.max(0, start - 6), start)) &&
     /[:：︰]/.test(text.slice(Math.max(0, start - REACH), start))
   )
 }
@@ -224,7 +227,7 @@ function placeOf(
 ): Candidate['place'] | null {
   if (at === from) return isCell ? 'cell' : 'line'
   const before = text.slice(Math.max(from, at - 12), at)
-  if (/[:：︰;；\n。]\s*(?:and |or |以及|和|及|或)?$/.test(before)) return 'stop'
+  if (AFTER_STOP.test(before)) return 'stop'
   if (/第\S{0,4}$/.test(before) || isGloss(text, at, before, profile)) return null
   if (endsSentence(before, profile)) return 'stop'
   if (/\d\s*$/.test(before)) return 'space'
@@ -259,7 +262,10 @@ const BARE = /[\s:：;；，,和及或]((?:[a-z]|[ivx]{1,4}|[一二三四五六�
 // Without one of these there is no bare marker; most texts have none.
 const MAY_BE_BARE = /[)）]|Hi|lll|111/
 
-const STOPPED = /[:：︰;；]\s*(?:and |or )?(?=(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.．、](?! ?\d))/g
+const STOPPED = new RegExp(
+  `[:：︰;；]\\s*(?:(?:${SPACED_JOINTS}) )?(?=(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.．、](?! ?\\d))`,
+  'g',
+)
 
 /** Numbers with a stop, behind the stops of a list alone: `...: 1. ...; 2. ...`. */
 function findStopped(text: string, from: number): Place[] {

@@ -2,7 +2,9 @@
  * Blocks to pieces: which lines are one paragraph. A line begins a piece of its own where it begins with a number, a marker, a note mark
  * or, like the lines beside it, with a symbol; lines of a masthead stand alone; all others are joined.
  */
+
 import { readWreck, resembles, type Wreck } from '../language/garblings.ts'
+import { SPACED_JOINTS, UNSPACED_JOINTS } from '../language/joints.ts'
 import { type Marker, type MarkerReading, readMarker } from '../language/markers.ts'
 import type { Block, Format, ParagraphBlock } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
@@ -175,7 +177,7 @@ function breaksBefore(line: string, group: readonly MappedText[], rule: LineRule
 /** A line that begins with a marker opens an item where the line before it has ended, or where it counts on from the item before. */
 function opensItem(line: string, marker: Marker, first: string, previous: string, rule: LineRule): boolean {
   if (continuesInline(line, marker)) return false
-  if (isFinished(previous) || /[,，、]$|(?:^|[\s，；])(?:and|or|以及|和|或|及)$/.test(previous)) return true
+  if (isFinished(previous) || ENDS_IN_JOINT.test(previous)) return true
   if (marker.readings[0]?.style === 'bullet') return true
   const before = readMarker(first)
   const isWhole = !rule.joinsUnmarked && rule.wrapWidth === null
@@ -190,7 +192,7 @@ function opensItem(line: string, marker: Marker, first: string, previous: string
 /** `(a) ...; (b) ...` in one line is a list in running text, broken where the page was narrow; one of the two may be damaged. */
 function continuesInline(line: string, marker: Marker | null): boolean {
   if (!/^(?:[(（㈠-㈩]|[a-z一二三四五六七八九十]{1,3}[)）])/.test(line)) return false
-  const pattern = /[;；]\s*(?:and |or |以及|和|或)?(?=[(（㈠-㈩]|[a-z一二三四五六七八九十]{1,3}[)）])/g
+  const pattern = new RegExp(BEFORE_NEXT_ITEM, 'g')
   for (let match = pattern.exec(line); match; match = pattern.exec(line)) {
     const at = match.index + match[0].length
     const next = readMarker(line, at)
@@ -228,7 +230,9 @@ function isListOfClauses(lines: readonly MappedText[]): boolean {
   )
 }
 
-const CLAUSE_END = /[;；](?:\s*(?:and|or|以及|和|或))?\s*$/
+const CLAUSE_END = new RegExp(`[;；](?:\\s*(?:${SPACED_JOINTS}|${UNSPACED_JOINTS}))?\\s*$`)
+const ENDS_IN_JOINT = new RegExp(`[,，、]$|(?:^|[\\s，；])(?:${SPACED_JOINTS}|${UNSPACED_JOINTS})$`)
+const BEFORE_NEXT_ITEM = `[;；]\\s*(?:(?:${SPACED_JOINTS}) |${UNSPACED_JOINTS})?(?=[(（㈠-㈩]|[a-z一二三四五六七八九十]{1,3}[)）])`
 
 /** A list of titles whose marks were lost, and no paragraph that a narrow page broke: several lines, too unlike in width, and none ends as a sentence does. */
 function isRagged(lines: readonly MappedText[]): boolean {

@@ -3,6 +3,7 @@
  * after a break. The seam, the source between the two pieces, is remembered.
  */
 import { readWreck, resembles } from '../language/garblings.ts'
+import { SPACED_JOINTS, UNSPACED_JOINTS } from '../language/joints.ts'
 import { type Marker, readMarker } from '../language/markers.ts'
 import type { TableRow } from '../model/block.ts'
 import type { Seam } from '../model/document.ts'
@@ -15,7 +16,7 @@ const LONG = 60
 /** Pieces to look back over: more notes and furniture than this do not stand at one page break. */
 const FURTHEST = 60
 
-const LAST_BUT_ONE = /[;；]\s*(?:and|or|以及|和|或|及)$/
+const LAST_BUT_ONE = new RegExp(`[;；]\\s*(?:${SPACED_JOINTS}|${UNSPACED_JOINTS})$`)
 
 /** Joins what was torn. Pieces between the halves (a note at the foot of a page) stay where they are. */
 export function mendTears(pieces: readonly Piece[]): Piece[] {

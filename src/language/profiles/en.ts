@@ -75,6 +75,8 @@ const references: ReferenceWords = {
   itemOfLaw: /^[\d, andorti]{1,20}(?:, |of (?:the )?(?:same |preceding )?)(?:sub-?)?(?:paragraph|article|clause)/i,
   wordBehind:
     / (?!(?:and|or|of|to|in|on|at|by|for|from|above|below|thereof|hereof|herein|as|is|was|shall|may|are|were|through|with|would|will|must|that)\b)[a-z]/y,
+  first: null,
+  subdivision: / ?\(([a-z]|[ivx]{2,4})\)/y,
   byPlace: [
     /\b(?:preceding|previous|foregoing|aforementioned|said|same|this|these|that|those|such|following|next|last|present)(?: (?:two|three|four|five|six|seven|\d{1,2}))? ([a-z]{4,14})(?![a-z])/gi,
     /\b([a-z]{4,14}) (?:above|below|thereof|hereof)(?![a-z])/gi,

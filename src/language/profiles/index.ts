@@ -2,6 +2,8 @@
 import type { Language } from '../../model/document.ts'
 import { chineseRules } from '../chinese-sentences.ts'
 import { englishProfile } from './en.ts'
+import { spanishProfile } from './es.ts'
+import { frenchProfile } from './fr.ts'
 import type { LanguageProfile } from './profile.ts'
 import { chineseProfile } from './zh.ts'
 
@@ -24,6 +26,8 @@ export function knownProfiles(): readonly LanguageProfile[] {
 
 const MAKERS: Readonly<Record<string, () => LanguageProfile>> = {
   en: englishProfile,
+  fr: frenchProfile,
+  es: spanishProfile,
   zh: chineseProfile,
 }
 
