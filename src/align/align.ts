@@ -25,11 +25,8 @@ export function alignDocuments(source: Document, target: Document, openLexicon: 
   let measure: Measure = { ratio: lengthRatio(sources, targets), families: pairFamilies(sources, targets) }
   const pairing = createPairing(source, target)
   let beads = alignElements(sources, targets, measure)
-  const lexicon = needsContent(beads, sources, targets, measure)
-    ? lexiconFor(source.language, target.language, openLexicon)
-    : null
-  // A few terms are no witness against what the structure says.
-  if (lexicon && !lexicon.isPartial) {
+  if (source.language !== target.language && needsContent(beads, sources, targets, measure)) {
+    const lexicon = lexiconFor(source.language, target.language, openLexicon)
     measure = { ...measure, content: findContentEvidence([source, sources], [target, targets], lexicon) }
     beads = alignElements(sources, targets, measure)
   }

@@ -34,7 +34,7 @@ const SURE = 0.9
 export function findContentEvidence(
   [source, sources]: readonly [Document, readonly Profile[]],
   [target, targets]: readonly [Document, readonly Profile[]],
-  lexicon: Lexicon,
+  lexicon: Lexicon | null,
 ): ContentEvidence {
   const beads = contentBeads(
     { texts: textsOf(source, sources), language: source.language },

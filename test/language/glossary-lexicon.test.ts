@@ -54,7 +54,8 @@ describe('a lexicon with glossaries', () => {
   it('is partial where there is nothing but the glossaries', () => {
     const lexicon = withGlossaries(null, [glossary('fr:Assemblée générale, es:Asamblea General')], ['fr', 'es'])
     expect(lexicon).toMatchObject({ from: 'es', to: 'fr', isPartial: true })
-    expect(stems(lexicon, 'asamblea')).toEqual(['assemblée', 'générale'])
+    // As the words of either language are compared: without marks and endings.
+    expect(stems(lexicon, 'asamble')).toEqual(['assembl', 'general'])
   })
 
   it('is the same whichever side is the source', () => {

@@ -3,7 +3,7 @@ import { extractMentions } from '../../src/language/mentions.ts'
 import type { MentionKind } from '../../src/model/mention.ts'
 
 /** The mentions of a text in this notation; without names and titles unless they are asked for. */
-export function said(language: 'en' | 'zh', text: string, ...also: readonly MentionKind[]): string[] {
+export function said(language: 'en' | 'zh' | 'fr' | 'es', text: string, ...also: readonly MentionKind[]): string[] {
   const kinds: readonly MentionKind[] = ['symbol', 'date', 'number', 'reference', ...also]
   return extractMentions(text, language)
     .filter(({ kind }) => kinds.includes(kind))
@@ -11,7 +11,7 @@ export function said(language: 'en' | 'zh', text: string, ...also: readonly Ment
 }
 
 /** The pieces of the text that mentions of a kind stand on. */
-export function piecesOf(language: 'en' | 'zh', text: string, kind: MentionKind): string[] {
+export function piecesOf(language: 'en' | 'zh' | 'fr' | 'es', text: string, kind: MentionKind): string[] {
   return extractMentions(text, language).flatMap((mention) =>
     mention.kind === kind ? [text.slice(mention.start, mention.end)] : [],
   )

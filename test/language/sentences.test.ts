@@ -10,6 +10,22 @@ function split(text: string, language: string, semicolons = false): string[] {
   return splitSentences(text, language, { semicolons }).map(({ start, end }) => text.slice(start, end))
 }
 
+describe('French and Spanish sentences', () => {
+  it.each([
+    ['fr', 'M. Dupont a pris la parole. ¦ Selon le par. 5, p. ex. à Genève, rien n’a changé.'],
+    ['fr', 'Voir la rés. 70/1, al. b), et l’annexe B. ¦ La Commission en a pris acte.'],
+    ['fr', '« Est-ce vrai ? » a-t-il demandé. ¦ Oui ! ¦ Rien ne s’y oppose.'],
+    ['fr', 'Mme Diallo, MM. Roy et Petit sont absents. ¦ Le Dr Blanc préside.'],
+    ['fr', 'Il a dit : « Nous partons. » ¦ Puis il est parti.'],
+    ['es', 'El Sr. Pérez y la Dra. Gil hablaron. ¦ Véanse los párrs. 5 y 6, p. ej. en Ginebra.'],
+    ['es', 'Véase el art. 3, núm. 5. ¦ ¿Es cierto? ¦ Sí. ¦ ¡Adelante!'],
+    ['es', 'La delegación de los EE.UU. votó en contra. ¦ La Asamblea decidió.'],
+    ['es', 'Se reunió a las 3 p.m. ¦ La sesión fue breve.'],
+  ])('%s: %s', (language, marked) => {
+    expect(split(marked.replace(/ ¦ /g, ' '), language)).toEqual(marked.split(' ¦ '))
+  })
+})
+
 describe('English sentences', () => {
   // `¦` stands where a sentence ends.
   it.each([
