@@ -1,6 +1,6 @@
 import { isComparable, placeOf, segmentsOf } from '../context.ts'
 import { defineRule } from '../rule.ts'
-import { ENOUGH_WORDS, isInIdeographs, isUntranslated, latinWords } from '../untranslated.ts'
+import { ENOUGH_WORDS, foreignLength, isUntranslated } from '../untranslated.ts'
 
 /** From this many words on a text is certainly no name and no title. */
 const SURELY_TEXT = 12
@@ -48,7 +48,7 @@ export const untranslatedText = defineRule({
         )
           continue
         if (!isUntranslated(document, bitext[other], unit[side])) continue
-        const words = isInIdeographs(document) ? latinWords(segment.text.text).length : segment.text.text.length
+        const words = foreignLength(segment.text.text, document, bitext[other])
         if (words < ENOUGH_WORDS) continue
         const [facing] = segmentsOf(bitext, unit, other)
         report({
