@@ -215,7 +215,9 @@ function readCandidate(text: string, { at, place, mayBeNumber = false }: Place):
   return { marker, wreck, place, start: at, markerEnd: read.end, textStart: read.textStart, printed: read.printed }
 }
 
-const NEXT_MARKER = /^\s*[,，、;；]?\s*(?:and|or|to|至|到|和|或|及|与)?\s*[(（][^\s()（）]{1,4}[)）]/
+const NEXT_MARKER = new RegExp(
+  `^\\s*[,，、;；]?\\s*(?:${SPACED_JOINTS}|to|à|a|至|到|与|${UNSPACED_JOINTS})?\\s*[(（][^\\s()（）]{1,4}[)）]`,
+)
 
 /** What stands before a bracket; null where a marker cannot stand there. */
 function placeOf(
