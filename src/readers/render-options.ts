@@ -14,15 +14,15 @@ export interface ReadLimits {
   readonly ratio: number
   /** Elements inside each other. */
   readonly depth: number
-  /** Elements and stretches of text of an HTML file. */
+  /** Elements and stretches of text of an HTML file; elements of a part of a package that are held at once, as those of a table are. */
   readonly nodes: number
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
   fileSize: 64 * 2 ** 20,
   entries: 2000,
-  partSize: 64 * 2 ** 20,
-  totalSize: 256 * 2 ** 20,
+  partSize: 32 * 2 ** 20,
+  totalSize: 40 * 2 ** 20,
   ratio: 200,
   depth: 256,
   nodes: 1_000_000,

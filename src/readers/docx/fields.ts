@@ -3,7 +3,14 @@
 /** A field that has begun and not ended. */
 interface Field {
   instruction: string
-  isResult: boolean
+  /** What is known once its result begins. */
+  result: Result | null
+}
+
+interface Result {
+  readonly isPage: boolean
+  readonly isComputed: boolean
+  readonly isContents: boolean
 }
 
 /** Results that a person has typed. */
@@ -12,45 +19,64 @@ const TYPED: ReadonlySet<string> = new Set(['HYPERLINK', 'FORMTEXT', 'FORMDROPDO
 /** Results that say on which page something happens to stand. */
 const PAGES: ReadonlySet<string> = new Set(['PAGE', 'NUMPAGES', 'SECTIONPAGES'])
 
-/** The fields that are open at a point of a story; they may reach over many paragraphs. */
+/**
+ * The fields that are open at a point of a story; they may reach over many paragraphs. What is asked at each run is counted, since a broken file may
+ * open as many as it has runs.
+ */
 export class Fields {
   readonly #open: Field[] = []
+  #hiding = 0
+  #computed = 0
+  #contents = 0
 
-  begin(instruction = ''): void {
-    this.#open.push({ instruction, isResult: instruction !== '' })
+  begin(): void {
+    this.#open.push({ instruction: '', result: null })
+    this.#hiding++
   }
 
   /** A piece of the instruction. */
   instruct(text: string): void {
     const field = this.#open[this.#open.length - 1]
-    if (field && !field.isResult) field.instruction += text
+    if (field && field.result === null) field.instruction += text
   }
 
   separate(): void {
     const field = this.#open[this.#open.length - 1]
-    if (field) field.isResult = true
+    if (!field || field.result !== null) return
+    const kind = /^\s*(\S*)/.exec(field.instruction)?.[1]?.toUpperCase() ?? ''
+    const result = { isPage: PAGES.has(kind), isComputed: !TYPED.has(kind), isContents: kind === 'TOC' }
+    field.result = result
+    if (!result.isPage) this.#hiding--
+    if (result.isComputed) this.#computed++
+    if (result.isContents) this.#contents++
   }
 
   end(): void {
-    this.#open.pop()
+    const field = this.#open.pop()
+    if (!field) return
+    const { result } = field
+    if (result === null || result.isPage) this.#hiding--
+    if (result?.isComputed) this.#computed--
+    if (result?.isContents) this.#contents--
+  }
+
+  /** Whether any has begun and not ended. */
+  get isOpen(): boolean {
+    return this.#open.length > 0
   }
 
   /** Whether text at this point is shown: in results only, and in none that tells a page. */
   get isShown(): boolean {
-    return this.#open.every((field) => field.isResult && !PAGES.has(kindOf(field)))
+    return this.#hiding === 0
   }
 
   /** Whether text at this point is computed. */
   get isComputed(): boolean {
-    return this.#open.some((field) => !TYPED.has(kindOf(field)))
+    return this.#computed > 0
   }
 
   /** Whether this point is within a table of contents. */
   get isContents(): boolean {
-    return this.#open.some((field) => field.isResult && kindOf(field) === 'TOC')
+    return this.#contents > 0
   }
-}
-
-function kindOf({ instruction }: Field): string {
-  return /^\s*(\S*)/.exec(instruction)?.[1]?.toUpperCase() ?? ''
 }

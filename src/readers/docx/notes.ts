@@ -30,22 +30,28 @@ export function readNotes(
   settings: XmlElement | null,
 ): Notes {
   const known = { footnote: openNotes(docx, 'footnote', parts), endnote: openNotes(docx, 'endnote', parts) }
-  const found: Note[] = []
+  // A note that is referred to more than once is printed once.
+  const found = new Map<XmlElement, Note>()
   const counters = { footnote: counterOf('footnote', settings), endnote: counterOf('endnote', settings) }
   return {
     refer: (kind, attributes) => {
       const element = known[kind]().get(attributes['w:id'] ?? '')
       if (!element) return null
+      const before = found.get(element)
+      if (before) return before.number
       const isCustom = ['1', 'true', 'on'].includes(attributes['w:customMarkFollows'] ?? '')
       const number = isCustom ? null : counters[kind].next()
-      found.push({ kind, part: parts[kind] ?? '', element, number })
+      found.set(element, { kind, part: parts[kind] ?? '', element, number })
       return number
     },
     endSection: () => {
       counters.footnote.endSection()
       counters.endnote.endSection()
     },
-    list: () => [...found.filter(({ kind }) => kind === 'footnote'), ...found.filter(({ kind }) => kind === 'endnote')],
+    list: () => {
+      const all = [...found.values()]
+      return [...all.filter(({ kind }) => kind === 'footnote'), ...all.filter(({ kind }) => kind === 'endnote')]
+    },
   }
 }
 

@@ -85,6 +85,9 @@ interface Count {
 
 const LEVELS = 9
 
+/** Word has no longer ones; without a bound a small file could print one of megabytes before each of its paragraphs. */
+const LONGEST_TEXT = 255
+
 function countOn({ values, begun }: Count, list: List, level: number): void {
   const own = list.starts.get(level)
   const name = `${list.id}:${level}`
@@ -172,7 +175,7 @@ function readLevel(element: XmlElement): Level {
   return {
     start: wholeNumber(childValue(element, 'w:start')) ?? 0,
     format: formatOf(element),
-    text: childValue(element, 'w:lvlText') ?? '',
+    text: (childValue(element, 'w:lvlText') ?? '').slice(0, LONGEST_TEXT),
     suffix: SUFFIXES[childValue(element, 'w:suff') ?? 'tab'] ?? '\t',
     restart: wholeNumber(childValue(element, 'w:lvlRestart')),
     isLegal: isOn(element, 'w:isLgl') ?? false,

@@ -7,7 +7,7 @@ import { type Note, readNotes } from './notes.ts'
 import { readNumbering } from './numbering.ts'
 import { noDocument, openPackage, type Package } from './package.ts'
 import { notePages, readPages, sectionOf } from './pages.ts'
-import { openStory, type Reading } from './reading.ts'
+import { openStory, type Reading, warn } from './reading.ts'
 import { Sheet, type TypedStretch } from './sheet.ts'
 import { readStyles } from './styles.ts'
 import type { XmlElement } from './xml.ts'
@@ -64,6 +64,7 @@ function readAll(reading: Reading, settings: XmlElement | null): Block[] {
   const root = docx.parse(docx.main, { of: 'w:body', take })
   if (root?.name !== 'w:document') throw noDocument(docx.path)
   blocks.push(...endStory(reading, story))
+  if (story.fields.isOpen) warn(reading, 'field', 'a field begins and does not end: text behind it may not be read')
   const counts = new Map<string, number>()
   for (const note of reading.notes.list()) blocks.push(...readNote(reading, note, counts))
   blocks.push(...readPages(reading, docx.main, pages))

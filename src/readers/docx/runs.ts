@@ -136,9 +136,12 @@ function onFieldMark({ fields }: Story, type: string | undefined): void {
 }
 
 function readSimpleField(reading: Reading, story: Story, element: XmlElement, base: RunStyle): void {
-  story.fields.begin(element.attributes['w:instr'] ?? ' ')
+  const { fields } = story
+  fields.begin()
+  fields.instruct(element.attributes['w:instr'] ?? '')
+  fields.separate()
   readInline(reading, story, element.children, base)
-  story.fields.end()
+  fields.end()
 }
 
 function symbolText(attributes: Readonly<Record<string, string>>): string {

@@ -45,22 +45,24 @@ export function readStyles(docx: Package, part: string | undefined): Styles {
     if (child.attributes['w:type'] === 'paragraph' && (isDefault === '1' || isDefault === 'true')) byDefault ??= id
   }
   const resolved = new Map<string, Style>()
-  const resolve = (id: string, below: ReadonlySet<string>): Style => {
-    const known = resolved.get(id)
-    if (known) return known
-    const element = elements.get(id)
-    const base = childValue(element, 'w:basedOn')
-    // A style may be based on itself in a broken file.
-    const inherited =
-      base !== undefined && base !== id && !below.has(base) && elements.has(base)
-        ? resolve(base, new Set([...below, id]))
-        : null
-    const style = element ? { ...withoutName(inherited), ...ownTraits(element) } : PLAIN
-    resolved.set(id, style)
+  const resolve = (id: string): Style => {
+    // From the style to the first of its bases that is known; in a broken file a style may be based on itself.
+    const chain = new Map<string, XmlElement>()
+    let at: string | undefined = id
+    while (at !== undefined && !resolved.has(at) && !chain.has(at)) {
+      const element = elements.get(at)
+      if (!element) break
+      chain.set(at, element)
+      at = childValue(element, 'w:basedOn')
+    }
+    let style = (at !== undefined && resolved.get(at)) || PLAIN
+    for (const [name, element] of [...chain].reverse()) {
+      style = { ...style, ...ownTraits(element) }
+      resolved.set(name, style)
+    }
     return style
   }
-  const styleOf = (id: string | undefined): Style | null =>
-    id !== undefined && elements.has(id) ? resolve(id, new Set()) : null
+  const styleOf = (id: string | undefined): Style | null => (id !== undefined && elements.has(id) ? resolve(id) : null)
   return {
     paragraph: (id) => styleOf(id) ?? styleOf(byDefault) ?? PLAIN,
     run: styleOf,
@@ -100,12 +102,6 @@ export function runTraits(properties: XmlElement | undefined): RunTraits {
 const NO_TRAITS = {}
 
 const PLAIN: Style = { name: '' }
-
-function withoutName(style: Style | null): ParagraphTraits & RunTraits {
-  if (style === null) return NO_TRAITS
-  const { name: _, ...traits } = style
-  return traits
-}
 
 function ownTraits(element: XmlElement): Style {
   const name = (childValue(element, 'w:name') ?? '').toLowerCase()

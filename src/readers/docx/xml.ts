@@ -45,6 +45,8 @@ export function parseXml({ text, part, path }: XmlSource, limits: ReadLimits, st
   let root: XmlElement | null = null
   // How many elements are open that nobody will read, the outermost of them among the names that say so.
   let unread = 0
+  // How many elements are kept, or were since the last one that was handed over.
+  let nodes = 0
   parser.on('error', (error) => {
     throw broken(text, parser.position, error.message, part, path)
   })
@@ -57,6 +59,7 @@ export function parseXml({ text, part, path }: XmlSource, limits: ReadLimits, st
       unread++
       return
     }
+    if (++nodes > limits.nodes) throw overLimit(path, part, 'nodes', limits.nodes)
     const startEnd = parser.position
     let own: Readonly<Record<string, string>> = NO_ATTRIBUTES
     for (const key in attributes) {
@@ -82,8 +85,10 @@ export function parseXml({ text, part, path }: XmlSource, limits: ReadLimits, st
     if (!isSelfClosing) element.contentEnd = text.lastIndexOf('</', parser.position - 1)
     const above = open[open.length - 1]
     if (above === undefined) root = element
-    else if (above.name === stream?.of) stream.take(element)
-    else if (stream === undefined || !UNREAD.has(element.name)) {
+    else if (above.name === stream?.of) {
+      stream.take(element)
+      nodes = 0
+    } else if (stream === undefined || !UNREAD.has(element.name)) {
       if (above.children === NO_CHILDREN) above.children = [element]
       else above.children.push(element)
     }
