@@ -7,11 +7,11 @@ import { readFileSync, statSync, truncateSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { generator } from '../benchmarks/random.mjs'
 
-/** Milliseconds in which a run has started, opened its output and begun its work. */
-const START = 500
+/** Milliseconds in which a run starts, opens its output and finds what was done: no more, or it would get far on a fast machine. */
+const START = 150
 /** Milliseconds between two looks at the output, and the most for which a run goes on behind the moment that was drawn. */
 const LOOK = 1
-const DELAY = 30
+const DELAY = 10
 /** How many of the kills also tear the last line, as a write that was cut short does. */
 const TORN = 1 / 3
 
