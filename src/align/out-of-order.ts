@@ -19,8 +19,9 @@ export function matchMoved(
   targets: readonly Profile[],
   measure: Measure,
 ): void {
-  const left = sources.filter((profile) => pairing.unitOfSource[profile.segment] === -1)
-  const right = targets.filter((profile) => pairing.unitOfTarget[profile.segment] === -1)
+  // What stands on every page stands where the pages end, which is elsewhere in each language.
+  const left = sources.filter(({ segment, kind }) => kind !== 'page' && pairing.unitOfSource[segment] === -1)
+  const right = targets.filter(({ segment, kind }) => kind !== 'page' && pairing.unitOfTarget[segment] === -1)
   if (left.length === 0 || right.length === 0) return
   const order = orderOf(pairing)
   // Every pass reaches children whose parents were paired in the one before.

@@ -1,35 +1,58 @@
 /**
- * The reader of plain text: lines, blank lines, form feeds and tabs are all that it knows. Whether lines are one paragraph, and
+ * The reader of plain text: lines, blank lines, form feeds, tabs and what stands on every page are all that it knows. Whether lines are one paragraph, and
  * what the marks at their heads mean, is the segmenter's question.
  */
-import type { Block, ReadResult, TableCell, TableRow } from '../model/block.ts'
+import type { Block, ParagraphBlock, ReadResult, TableCell, TableRow } from '../model/block.ts'
 import type { MappedText } from '../model/mapped-text.ts'
 import { mapSlice } from '../model/mapped-text.ts'
+import { findFurniture } from './page-furniture.ts'
 
 /**
  * Reads plain text into blocks in the order of the file: a paragraph for each run of lines between blank lines, a break for each
- * form feed, a table (without header) for two or more lines that hold the same number of tabs. Never throws.
+ * form feed, a table (without header) for two or more lines that hold the same number of tabs, and one for each running head or foot. Never throws.
  */
 export function readText(text: string): ReadResult {
   const blocks: Block[] = []
+  const parts = partsOf(text)
+  const lines = parts.filter((part): part is Line => part !== null && typeof part === 'object')
+  const furniture = findFurniture(lines.map(({ start, end, page }) => ({ text: text.slice(start, end), page })))
   let group: Line[] = []
   const flush = (): void => {
     addGroup(text, group, blocks)
     group = []
   }
-  for (const match of text.matchAll(/([^\n\r\f]*)(\r\n|[\n\r\f]|$)/g)) {
-    const start = match.index
-    const line = lineAt(match[1] as string, start)
-    if (line) group.push(line)
-    else if (match[2] !== '\f') flush()
-    if (match[2] === '\f') {
+  let at = 0
+  for (const part of parts) {
+    if (typeof part === 'number') {
       flush()
-      const end = start + match[0].length
-      blocks.push({ type: 'break', span: { start: end - 1, end }, depth: 0 })
+      blocks.push({ type: 'break', span: { start: part, end: part + 1 }, depth: 0 })
+    } else if (part === null) flush()
+    else {
+      const use = furniture.get(at++)
+      if (use === undefined) group.push(part)
+      else {
+        flush()
+        blocks.push({ ...paragraphOf(text, [part]), use })
+      }
     }
   }
   flush()
   return { blocks, warnings: [] }
+}
+
+/** The text as lines, blank lines (null) and form feeds (their offset). */
+function partsOf(text: string): (Line | number | null)[] {
+  const parts: (Line | number | null)[] = []
+  let page = 0
+  for (const match of text.matchAll(/([^\n\r\f]*)(\r\n|[\n\r\f]|$)/g)) {
+    const isBreak = match[2] === '\f'
+    const line = lineAt(match[1] as string, match.index, page)
+    if (line || !isBreak) parts.push(line)
+    if (!isBreak) continue
+    parts.push(match.index + match[0].length - 1)
+    page++
+  }
+  return parts
 }
 
 /** A line with its trimmed range, and with its whole range for the cells of a table. */
@@ -39,14 +62,15 @@ interface Line {
   readonly start: number
   readonly end: number
   readonly tabs: number
+  readonly page: number
 }
 
-function lineAt(content: string, from: number): Line | null {
+function lineAt(content: string, from: number, page: number): Line | null {
   const trimmed = content.trimEnd()
   if (trimmed === '') return null
   const start = from + trimmed.length - trimmed.trimStart().length
   const tabs = content.includes('\t') && !hasTabbedMark(content) ? content.split('\t').length - 1 : 0
-  return { from, to: from + content.length, start, end: from + trimmed.length, tabs }
+  return { from, to: from + content.length, start, end: from + trimmed.length, tabs, page }
 }
 
 /** `(a)`, `1.`, `25.17` or a bullet with a tab after it: exporters write list items so, and two of them are no table. */
@@ -80,7 +104,7 @@ function beginsTable(lines: readonly Line[], index: number): boolean {
   return tabs > 0 && lines[index + 1]?.tabs === tabs
 }
 
-function paragraphOf(text: string, lines: readonly Line[]): Block {
+function paragraphOf(text: string, lines: readonly Line[]): ParagraphBlock {
   return {
     type: 'paragraph',
     span: { start: (lines[0] as Line).start, end: (lines[lines.length - 1] as Line).end },

@@ -50,7 +50,7 @@ describe('readText', () => {
     expect(read('•\tone\n•\ttwo')).toEqual(['•\tone / •\ttwo'])
   })
 
-  it('keeps lines of page numbers and running heads', () => {
+  it('keeps lines of page numbers and running heads that do not come again', () => {
     expect(read('A/70/1\n\ntext\n\n3')).toEqual(['A/70/1', 'text', '3'])
   })
 
