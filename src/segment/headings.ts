@@ -13,7 +13,7 @@ import { readMarker } from '../language/markers.ts'
 import { isDotted, readDotted } from './dotted-labels.ts'
 import { fold, foldedText } from './fold.ts'
 import { frontLines } from './front-matter.ts'
-import { type HeadingLabel, readHeadingLabel, readNumbered } from './heading-label.ts'
+import { type HeadingLabel, readHeadingLabel } from './heading-label.ts'
 import { displayWidth, isFinished } from './joining.ts'
 import type { Piece } from './piece.ts'
 
@@ -289,9 +289,4 @@ function levelOf(
   const level = (stack[stack.length - 1]?.level ?? 0) + 1
   stack.push({ family, level })
   return level
-}
-
-/** Whether a piece heads an article that goes on in the same line, `第三条 ...`. */
-export function articleLabel(text: string): HeadingLabel | null {
-  return text.startsWith('第') ? readNumbered(text) : null
 }

@@ -2,9 +2,9 @@
 import { readWreck } from '../language/garblings.ts'
 import { readMarker } from '../language/markers.ts'
 import type { LabelStyle } from '../model/document.ts'
-import { articleLabel } from './headings.ts'
 import { type Candidate, climb, type Rung } from './ladder.ts'
 import type { Piece } from './piece.ts'
+import { wordLabels } from './word-labels.ts'
 
 /** The label of a piece of text: offsets in the text of the piece, or, where the format prints it, of its bullet. */
 export interface PieceLabel {
@@ -24,12 +24,13 @@ export function readLabels(pieces: readonly Piece[], preferred: LabelStyle): (Pi
   const candidates: Head[] = []
   const owners: number[] = []
   const labels: (PieceLabel | null)[] = pieces.map(() => null)
+  const articles = wordLabels(pieces)
   let isAfterHeading = false
   pieces.forEach((piece, index) => {
     if (piece.role === 'heading') isAfterHeading = true
     if (piece.type !== 'text' || piece.role !== null) return
-    const article = articleLabel(piece.text.text)
-    if (article && article.textStart < piece.text.text.length) {
+    const article = articles.get(index)
+    if (article) {
       const { printed, textStart, style, ordinal } = article
       labels[index] = {
         printed,
