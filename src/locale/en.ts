@@ -169,7 +169,7 @@ export const en: Texts = {
     'unknown-language': { message: 'cannot tell the language of the text', hint: 'name it with {option}' },
     'bad-language': {
       message: 'unknown language "{language}"',
-      hint: 'use a code of two or three letters such as en or zh',
+      hint: 'use a code of two or three letters such as en, zh, fr or es',
     },
     'same-language': {
       message: 'both files are in the same language ({language})',
@@ -186,7 +186,7 @@ export const en: Texts = {
     'unknown-rule-near': { message: 'unknown rule "{rule}"', hint: 'did you mean "{near}"?' },
     'no-pairs': {
       message: 'holds no pair of documents',
-      hint: 'name them en.md and zh.md, or NAME.en.md and NAME.zh.md',
+      hint: 'name them en.md and zh.md (or fr, es), or NAME.en.md and NAME.zh.md',
     },
     'bad-jobs': { message: '"{value}" is no number of jobs', hint: 'use a whole number from 1' },
     'bad-shard': { message: '"{value}" names no part', hint: 'use i/n with i from 1 to n, such as 1/4' },
@@ -284,16 +284,16 @@ export const en: Texts = {
       source: 'the original',
       target: 'its other language version',
       file: 'a DOCX, HTML, Markdown or plain text file',
-      folder: 'a folder with en.md beside zh.md, or NAME.en.md beside NAME.zh.md, at any depth',
+      folder: 'a folder with en.md beside zh.md (or fr, es), or NAME.en.md beside NAME.zh.md, at any depth',
     },
     optionTexts: {
       help: 'show this help',
       version: 'show the version',
       locale: 'language of the messages',
       format: 'form of the output',
-      sourceLang: 'language of SOURCE, such as en or zh; detected where not given',
-      targetLang: 'language of TARGET, such as en or zh; detected where not given',
-      lang: 'language of FILE, such as en or zh; detected where not given',
+      sourceLang: 'language of SOURCE: en, zh, fr, es or another code; detected where not given',
+      targetLang: 'language of TARGET: en, zh, fr, es or another code; detected where not given',
+      lang: 'language of FILE: en, zh, fr, es or another code; detected where not given',
       encoding: 'utf-8, utf-16le, utf-16be, gb18030, big5 or windows-1252; detected where not given',
       level: 'the smallest thing to align: a unit of the structure, or a sentence',
       trackChanges: 'what becomes of tracked changes in a DOCX or HTML file',

@@ -74,7 +74,7 @@ describe('pairs of a folder', () => {
       'b.gold.json': '',
       'alone.zh.md': '',
       'en.md': '',
-      'fr.md': '',
+      'de.md': '',
     })
     for (const name of ['a', 'a/deep', '.hidden', 'node_modules']) {
       mkdirSync(join(folder, name))
@@ -95,6 +95,20 @@ describe('pairs of a folder', () => {
       sourceLanguage: 'en',
       targetLanguage: 'zh',
     })
+  })
+
+  it('are in any two of the languages that are known, each against the English or else the first', async () => {
+    const names = ['a.en.md', 'a.zh.md', 'a.fr.md', 'a.es.docx', 'b.fr.md', 'b.es.md', 'c.fr.txt', 'd.de.md', 'd.en.md']
+    const folder = folderWith(Object.fromEntries(names.map((name) => [name, ENGLISH])))
+    const { pairs, unpaired } = await findPairs(folder)
+    const told = pairs.map(({ name, sourceLanguage, targetLanguage }) => [name, sourceLanguage, targetLanguage])
+    expect(told).toEqual([
+      ['a (en-fr)', 'en', 'fr'],
+      ['a (en-es)', 'en', 'es'],
+      ['a', 'en', 'zh'],
+      ['b', 'fr', 'es'],
+    ])
+    expect(unpaired).toEqual([join(folder, 'c.fr.txt'), join(folder, 'd.en.md')])
   })
 
   it('leave halves without their other half, and name them', async () => {

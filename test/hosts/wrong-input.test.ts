@@ -39,7 +39,7 @@ const MISTAKES: readonly (readonly [what: string, args: readonly string[], line:
   [
     'an unknown format of align',
     ['align', 'en.md', 'zh.md', '--format', 'xml'],
-    /^error: .*"xml"; use one of text, json, tsv/,
+    /^error: .*"xml"; use one of text, json, jsonl, tsv/,
   ],
   ['an unknown encoding', ['en.md', 'zh.md', '--encoding', 'klingon'], /^error: unknown encoding "klingon"; /],
   [

@@ -1,4 +1,5 @@
 /** Values of options that more than one command takes. */
+import { languageOfTag } from '../../language/language-names.ts'
 import type { Severity } from '../../model/finding.ts'
 import { DEFAULT_LIMITS, type ReadLimits, type RenderOptions, type TrackedChanges } from '../../readers/index.ts'
 import { mistake } from '../files/mistake.ts'
@@ -7,9 +8,11 @@ import { didYouMean } from './did-you-mean.ts'
 
 export type FailOn = Severity | 'never'
 
-/** A language code in lower case; throws `UserError` where it is none. */
+/** A language by its shortest code in lower case, `zh` for `cmn`; throws `UserError` where it is none. */
 export function languageOption(value: string | undefined): string | undefined {
-  if (value === undefined || /^[a-z]{2,3}$/i.test(value)) return value?.toLowerCase()
+  if (value === undefined) return undefined
+  const language = /^[a-z]{2,3}$/i.test(value) ? languageOfTag(value) : null
+  if (language !== null) return language
   throw mistake('bad-language', null, { language: value })
 }
 

@@ -1,6 +1,7 @@
 /** Which files of a folder tree belong together: the convention of corpus/README.md. */
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { knownLanguages } from '../../language/profiles/index.ts'
 import type { Language } from '../../model/document.ts'
 import { fileMistake, mistake } from './mistake.ts'
 
@@ -8,9 +9,9 @@ import { fileMistake, mistake } from './mistake.ts'
 export interface Pair {
   /** Path of the pair below the folder, with `/`. */
   readonly name: string
-  /** The English file, or the one that a manifest names first. */
+  /** The English file where there is one, or the one that a manifest names first. */
   readonly source: string
-  /** The Chinese file, or the other one of a manifest. */
+  /** The other file. */
   readonly target: string
   /** What is known of the pair, where a file says so. */
   readonly gold: string | null
@@ -34,7 +35,7 @@ export type Found =
 
 /**
  * Every pair at any depth: `en.EXT` beside `zh.EXT`, `NAME.en.EXT` beside `NAME.zh.EXT`, where EXT is `md`, `markdown`, `txt`, `docx`, `html` or `htm`, with
- * `gold.json` or `NAME.gold.json` beside them. Hidden folders, `node_modules` and linked folders are left out. Throws `UserError`
+ * `gold.json` or `NAME.gold.json` beside them; so with any language that has a profile, each against the English or else the first of them. Hidden folders, `node_modules` and linked folders are left out. Throws `UserError`
  * where the folder or one below it cannot be read.
  */
 export async function findPairs(folder: string): Promise<Pairs> {
@@ -56,7 +57,9 @@ export function walkPairs(folder: string): AsyncGenerator<Found> {
   return walk(folder, '')
 }
 
-const HALF = /^(?:(.+)\.)?(en|zh)\.(md|markdown|txt|docx|html?)$/
+/** English first, against which any other version is checked; without it the first of these that is there. */
+const LANGUAGES: readonly Language[] = knownLanguages()
+const HALF = new RegExp(`^(?:(.+)\\.)?(${LANGUAGES.join('|')})\\.(md|markdown|txt|docx|html?)$`)
 
 async function* walk(folder: string, name: string): AsyncGenerator<Found> {
   const { files, folders } = await namesIn(folder)
@@ -73,33 +76,42 @@ async function* walk(folder: string, name: string): AsyncGenerator<Found> {
 
 function* pairsOf(folder: string, name: string, files: readonly string[]): Generator<Found> {
   const known = new Set(files)
-  for (const [own, { en, zh }] of halvesIn(files)) {
-    const alone = en === undefined ? zh : zh === undefined ? en : undefined
-    if (alone !== undefined) for (const file of alone) yield { unpaired: join(folder, file) }
-    if (en?.[0] === undefined || zh?.[0] === undefined) continue
+  for (const [own, versions] of versionsIn(files)) {
+    const [first, ...others] = LANGUAGES.filter((language) => versions.has(language))
+    if (first === undefined) continue
+    const file = (language: Language) => join(folder, versions.get(language)?.[0] as string)
+    if (others.length === 0)
+      for (const each of versions.get(first) as readonly string[]) yield { unpaired: join(folder, each) }
     const gold = own === '' ? 'gold.json' : `${own}.gold.json`
-    const pair: Pair = {
-      name: [name, own].filter((part) => part !== '').join('/') || basename(folder),
-      source: join(folder, en[0]),
-      target: join(folder, zh[0]),
-      gold: known.has(gold) ? join(folder, gold) : null,
-      sourceLanguage: 'en',
-      targetLanguage: 'zh',
+    const whole = [name, own].filter((part) => part !== '').join('/') || basename(folder)
+    for (const language of others) {
+      const isGold = first === GOLD[0] && language === GOLD[1]
+      const pair: Pair = {
+        name: isGold || others.length === 1 ? whole : `${whole} (${first}-${language})`,
+        source: file(first),
+        target: file(language),
+        gold: isGold && known.has(gold) ? join(folder, gold) : null,
+        sourceLanguage: first,
+        targetLanguage: language,
+      }
+      yield { pair }
     }
-    yield { pair }
   }
 }
 
-function halvesIn(files: readonly string[]): ReadonlyMap<string, { en?: string[]; zh?: string[] }> {
-  const halves = new Map<string, { en?: string[]; zh?: string[] }>()
+/** The languages that `gold.json` is about. */
+const GOLD: readonly [Language, Language] = ['en', 'zh']
+
+function versionsIn(files: readonly string[]): ReadonlyMap<string, ReadonlyMap<Language, readonly string[]>> {
+  const versions = new Map<string, Map<Language, string[]>>()
   for (const file of files) {
     const [, own = '', language] = HALF.exec(file) ?? []
-    if (language !== 'en' && language !== 'zh') continue
-    const group = halves.get(own) ?? {}
-    halves.set(own, group)
-    group[language] = [...(group[language] ?? []), file]
+    if (language === undefined) continue
+    const group = versions.get(own) ?? new Map<Language, string[]>()
+    versions.set(own, group)
+    group.set(language, [...(group.get(language) ?? []), file])
   }
-  return halves
+  return versions
 }
 
 async function namesIn(folder: string): Promise<{ readonly files: string[]; readonly folders: string[] }> {

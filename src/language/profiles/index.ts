@@ -19,9 +19,14 @@ export function profileOf(language: Language): LanguageProfile {
   return profile
 }
 
-/** The profiles of all languages that have one, in a fixed order. */
+/** The languages that have a profile, English first. */
+export function knownLanguages(): readonly Language[] {
+  return Object.keys(MAKERS)
+}
+
+/** The profiles of all languages that have one. */
 export function knownProfiles(): readonly LanguageProfile[] {
-  return Object.keys(MAKERS).map(profileOf)
+  return knownLanguages().map(profileOf)
 }
 
 const MAKERS: Readonly<Record<string, () => LanguageProfile>> = {
