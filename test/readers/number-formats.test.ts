@@ -13,7 +13,8 @@ it.each([
   ['taiwaneseDigital', [1, 10, 205], '一 · 一○ · 二○五'],
   ['lowerLetter', [26, 27, 780, 781], `z · aa · ${'z'.repeat(30)} · 781`],
   ['chineseCountingThousand', [10, 110, 1001, 110_000], '十 · 一百一十 · 一千零一 · 十一万'],
-  ['chicago', [3], '3'],
+  ['chicago', [1, 2, 3, 4, 5, 10], '* · † · ‡ · § · ** · †††'],
+  ['hebrew1', [3], '3'],
 ])('%s', (format, values, expected) => {
   expect(values.map((value) => formatNumber(value, format)).join(' · ')).toBe(expected)
 })

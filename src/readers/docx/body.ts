@@ -6,7 +6,7 @@ import { readInline } from './runs.ts'
 import { type ParagraphTraits, paragraphTraits, runTraits, type Style } from './styles.ts'
 import { readTable } from './tables.ts'
 import { isMarkRemoved, isRemoved, propertiesOf } from './tracked.ts'
-import { childOf, childValue, type XmlElement } from './xml.ts'
+import { childOf, childValue, isOn, type XmlElement } from './xml.ts'
 
 /** Renders a whole story, `w:p`, `w:tbl` and what wraps them, and gives its blocks. */
 export function readStory(reading: Reading, story: Story, elements: readonly XmlElement[]): Block[] {
@@ -18,7 +18,12 @@ export function readStory(reading: Reading, story: Story, elements: readonly Xml
 export function readBlock(reading: Reading, story: Story, element: XmlElement): Block[] {
   const { name } = element
   if (name === 'w:p') return readParagraph(reading, story, element)
-  if (name === 'w:tbl') return readTable(reading, story, element, readStory)
+  if (name === 'w:tbl') {
+    // No paragraph goes on behind a table.
+    const before = endStory(reading, story)
+    const table = readTable(reading, story, element, readStory)
+    return before.length === 0 ? table : [...before, ...table]
+  }
   if (isRemoved(element, reading.changes)) return []
   if (name === 'mc:AlternateContent') {
     const chosen = childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback')
@@ -81,8 +86,9 @@ function renderParagraph(reading: Reading, story: Story, paragraph: XmlElement):
   const traits = traitsOf(reading, style, id, paragraphTraits(properties))
   const wasContents = story.fields.isContents
   sheet.beginParagraph(story.part, number)
-  // Hidden with its mark, a paragraph is not there, and not counted.
-  const isHidden = runTraits(childOf(properties, 'w:rPr')).isHidden === true
+  // Hidden with its mark, a paragraph is not there, and not counted; but a mark of this kind is hidden to have a heading run in.
+  const mark = childOf(properties, 'w:rPr')
+  const isHidden = runTraits(mark).isHidden === true && isOn(mark, 'w:specVanish') !== true
   const label = isHidden ? null : reading.numbering.next(traits)
   if (label) sheet.label(label.text, label.suffix)
   const { isRaised = false, isBold = false, isItalic = false } = style

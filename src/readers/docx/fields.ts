@@ -16,7 +16,7 @@ interface Result {
 /** Results that a person has typed. */
 const TYPED: ReadonlySet<string> = new Set(['HYPERLINK', 'FORMTEXT', 'FORMDROPDOWN', 'QUOTE', ''])
 
-/** Results that say on which page something happens to stand. */
+/** Results that say on which page something happens to stand; so does PAGEREF, which the contents need. */
 const PAGES: ReadonlySet<string> = new Set(['PAGE', 'NUMPAGES', 'SECTIONPAGES'])
 
 /**
@@ -43,21 +43,24 @@ export class Fields {
   separate(): void {
     const field = this.#open[this.#open.length - 1]
     if (!field || field.result !== null) return
-    const kind = /^\s*(\S*)/.exec(field.instruction)?.[1]?.toUpperCase() ?? ''
-    const result = { isPage: PAGES.has(kind), isComputed: !TYPED.has(kind), isContents: kind === 'TOC' }
+    const kind = kindOf(field)
+    const isPage = PAGES.has(kind) || (kind === 'PAGEREF' && !this.isContents)
+    const result = { isPage, isComputed: !TYPED.has(kind), isContents: kind === 'TOC' }
     field.result = result
     if (!result.isPage) this.#hiding--
     if (result.isComputed) this.#computed++
     if (result.isContents) this.#contents++
   }
 
-  end(): void {
+  /** Gives the kind of a field that had no result; otherwise an empty text. */
+  end(): string {
     const field = this.#open.pop()
-    if (!field) return
+    if (!field) return ''
     const { result } = field
     if (result === null || result.isPage) this.#hiding--
     if (result?.isComputed) this.#computed--
     if (result?.isContents) this.#contents--
+    return result === null ? kindOf(field) : ''
   }
 
   /** Whether any has begun and not ended. */
@@ -79,4 +82,8 @@ export class Fields {
   get isContents(): boolean {
     return this.#contents > 0
   }
+}
+
+function kindOf({ instruction }: Field): string {
+  return /^\s*(\S*)/.exec(instruction)?.[1]?.toUpperCase() ?? ''
 }

@@ -2,7 +2,7 @@
 import type { Reading, Story } from './reading.ts'
 import { warn } from './reading.ts'
 import { runTraits } from './styles.ts'
-import { symbolOf } from './symbols.ts'
+import { plainSymbols, symbolOf } from './symbols.ts'
 import { isChange, isRemoved, propertiesOf } from './tracked.ts'
 import { childOf, type XmlElement } from './xml.ts'
 
@@ -89,7 +89,7 @@ function readRunContent(reading: Reading, story: Story, element: XmlElement, sty
   const { sheet, notes } = reading
   const { name, attributes } = element
   const { fields } = story
-  if (name === 'w:fldChar') onFieldMark(story, attributes['w:fldCharType'])
+  if (name === 'w:fldChar') onFieldMark(reading, story, attributes['w:fldCharType'])
   else if (name === 'w:instrText') fields.instruct(element.text)
   else if (BOXED.has(name)) story.boxes.push(...boxesIn(element))
   else if (name === 'mc:AlternateContent') {
@@ -124,16 +124,22 @@ function addText({ sheet }: Reading, story: Story, element: XmlElement, style: R
   if (text === '') return
   const isFixed = story.copies > 0 || story.fields.isComputed
   const at = isFixed ? null : { part: story.part, element, offset }
-  const shown = text.replace(/[\n\t]/g, ' ')
+  const shown = plainSymbols(text.replace(/[\n\t]/g, ' '))
   if (style.isRaised) sheet.raised(shown, at)
   else sheet.typed(shown, at, style)
 }
 
-function onFieldMark({ fields }: Story, type: string | undefined): void {
+function onFieldMark(reading: Reading, { fields }: Story, type: string | undefined): void {
   if (type === 'begin') fields.begin()
   else if (type === 'separate') fields.separate()
-  else if (type === 'end') fields.end()
+  else if (type === 'end') {
+    const unread = fields.end()
+    if (UNSAVED.test(unread)) warn(reading, unread, `numbers that a field computes (${unread}) are not read`)
+  }
 }
+
+/** Fields that number paragraphs, whose results no file holds. */
+const UNSAVED = /^(?:AUTONUM|AUTONUMLGL|AUTONUMOUT|LISTNUM)$/
 
 function readSimpleField(reading: Reading, story: Story, element: XmlElement, base: RunStyle): void {
   const { fields } = story

@@ -11,6 +11,15 @@ export function symbolOf(code: number, font: string): string {
   return (table ?? COMMON)[place] ?? UNKNOWN
 }
 
+/** A text with those characters of symbol fonts that most of the fonts agree on as what they look like: one character for one. */
+export function plainSymbols(text: string): string {
+  return SYMBOLS.test(text)
+    ? text.replace(/[\uf020-\uf0ff]/g, (character) => COMMON[character.charCodeAt(0) - 0xf000] ?? character)
+    : text
+}
+
+const SYMBOLS = /[\uf020-\uf0ff]/
+
 /** The text of a bullet: `•` where a font of symbols has anything that is not known. */
 export function bulletOf(text: string, font: string): string {
   return [...text]

@@ -39,18 +39,27 @@ function rowsOf(table: XmlElement, reading: Reading): XmlElement[] {
 }
 
 function readRow(reading: Reading, story: Story, row: XmlElement, readStory: ReadStory): TableRow {
-  const cells = unwrapped(row, 'w:tc', reading).map((cell) => readCell(reading, story, cell, readStory))
+  const cells = cellsOf(row, reading).map((cell) => readCell(reading, story, cell, readStory))
   const at = reading.sheet.length
   const span = { start: cells[0]?.span.start ?? at, end: cells[cells.length - 1]?.span.end ?? at }
   return { span, isHeader: isOn(childOf(row, 'w:trPr'), 'w:tblHeader') ?? false, cells }
+}
+
+/** Without those that a change removes, and those that are merged into the cell before. */
+function cellsOf(row: XmlElement, reading: Reading): XmlElement[] {
+  return unwrapped(row, 'w:tc', reading).filter((cell) => {
+    const properties = childOf(cell, 'w:tcPr')
+    return !isMarkRemoved(properties, reading.changes) && !isGoingOn(properties, 'w:hMerge')
+  })
 }
 
 function readCell(reading: Reading, story: Story, cell: XmlElement, readStory: ReadStory): TableCell {
   const { sheet } = reading
   const start = sheet.next
   // What a cell merged with the one above may hold is not shown.
-  const isGoingOn = isMergedUp(cell)
-  const blocks = isGoingOn ? [] : readStory(reading, story, cell.children)
+  const isHidden = isGoingOn(childOf(cell, 'w:tcPr'), 'w:vMerge')
+  const blocks = isHidden ? [] : readStory(reading, story, cell.children)
+  if (isHidden) story.paragraphs += cell.children.filter(({ name }) => name === 'w:p').length
   const [only] = blocks
   const lines = only && blocks.length === 1 ? linesOf(only) : blocks.flatMap(linesOf)
   // A line of its own also for a cell without text, so that it has a place.
@@ -58,8 +67,9 @@ function readCell(reading: Reading, story: Story, cell: XmlElement, readStory: R
   return { span: { start, end: sheet.length }, lines }
 }
 
-function isMergedUp(cell: XmlElement): boolean {
-  const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge')
+/** Whether a cell is one with that above or before it. */
+function isGoingOn(properties: XmlElement | undefined, name: 'w:vMerge' | 'w:hMerge'): boolean {
+  const merge = childOf(properties, name)
   return merge !== undefined && merge.attributes['w:val'] !== 'restart'
 }
 

@@ -2,8 +2,8 @@
 import type { TrackedChanges } from '../render-options.ts'
 import { childOf, type XmlElement } from './xml.ts'
 
-const INSERTED = ['w:ins', 'w:moveTo']
-const DELETED = ['w:del', 'w:moveFrom']
+const INSERTED = ['w:ins', 'w:moveTo', 'w:cellIns']
+const DELETED = ['w:del', 'w:moveFrom', 'w:cellDel']
 
 /** Whether an element holds text that a change removes. */
 export function isRemoved({ name }: XmlElement, changes: TrackedChanges): boolean {
@@ -15,7 +15,7 @@ export function isChange({ name }: XmlElement): boolean {
   return INSERTED.includes(name) || DELETED.includes(name)
 }
 
-/** Whether a change removes the mark at the end of a paragraph, or a row of a table: `properties` is its `w:rPr` or `w:trPr`. */
+/** Whether a change removes the mark at the end of a paragraph, or a row or a cell of a table: `properties` is its `w:rPr`, `w:trPr` or `w:tcPr`. */
 export function isMarkRemoved(properties: XmlElement | undefined, changes: TrackedChanges): boolean {
   return properties?.children.some(({ name }) => removing(changes).includes(name)) ?? false
 }
