@@ -7,9 +7,10 @@ import type { Document } from '../src/model/document.ts'
 import type { Report } from '../src/model/finding.ts'
 import { align, check, readDocumentBytes } from '../src/pipeline.ts'
 import { docxOfMarkdown } from './framework-docx.ts'
+import { itLibreOffice, resaved } from './libre-office.ts'
 import { bitextOf, frameworkPair, goldOf } from './pairs.ts'
 import { scoreUnits } from './score.ts'
-import { itShared } from './shared.ts'
+import { itShared, sharedPath } from './shared.ts'
 
 interface Both {
   readonly markdown: Bitext
@@ -18,15 +19,22 @@ interface Both {
   readonly computed: number
 }
 
-describe.each(['typed', 'computed'] as const)('the framework as DOCX with %s markers', (markers) => {
+type Markers = 'typed' | 'computed'
+
+describe.each([
+  { markers: 'typed', writer: 'docx' },
+  { markers: 'computed', writer: 'docx' },
+  { markers: 'computed', writer: 'LibreOffice' },
+] as const)('the framework as DOCX of $writer with $markers markers', ({ markers, writer }) => {
+  const itReads = writer === 'docx' ? itShared : itSharedLibreOffice
   let known: Promise<Both> | null = null
   // Read by the first test that needs it.
   const both = () => {
-    known ??= readBoth(markers)
+    known ??= readBoth(markers, writer)
     return known
   }
 
-  itShared('has the segments of the Markdown', async () => {
+  itReads('has the segments of the Markdown', async () => {
     const { markdown, docx, computed } = await both()
     for (const side of ['source', 'target'] as const) {
       expect(docx[side].format).toBe('docx')
@@ -37,7 +45,7 @@ describe.each(['typed', 'computed'] as const)('the framework as DOCX with %s mar
     expect(labels.length).toBe(computed)
   })
 
-  itShared('has the alignment of the Markdown, and so every gold unit', async () => {
+  itReads('has the alignment of the Markdown, and so every gold unit', async () => {
     const { markdown, docx } = await both()
     expect(docx.units).toEqual(markdown.units)
     // The segments are the same, so that gold can be asked by the lines of the Markdown.
@@ -45,7 +53,7 @@ describe.each(['typed', 'computed'] as const)('the framework as DOCX with %s mar
     expect(score).toMatchObject({ found: 670, units: 670, wrong: 0 })
   })
 
-  itShared('has the findings of the Markdown, but for blank lines between items', async () => {
+  itReads('has the findings of the Markdown, but for blank lines between items', async () => {
     const { markdown, docx } = await both()
     const isGap = (finding: string) => finding.includes('gap inside a list')
     const expected = told(check(markdown))
@@ -54,19 +62,26 @@ describe.each(['typed', 'computed'] as const)('the framework as DOCX with %s mar
   })
 })
 
-async function readBoth(markers: 'typed' | 'computed'): Promise<Both> {
+/** A test of shared material that needs LibreOffice as well. */
+function itSharedLibreOffice(name: string, test: () => Promise<void>): void {
+  if (sharedPath() === null) itShared(name, test)
+  else itLibreOffice(name, test)
+}
+
+async function readBoth(markers: Markers, writer: 'docx' | 'LibreOffice'): Promise<Both> {
   const pair = frameworkPair()
-  const [source, target] = await Promise.all([fileOf(pair.en, markers), fileOf(pair.zh, markers)])
+  const made = await Promise.all([pair.en, pair.zh].map((path) => docxOfMarkdown(readFileSync(path, 'utf8'), markers)))
+  const files = made.map(({ bytes }) => bytes)
+  const [source, target] = await Promise.all((writer === 'docx' ? files : resaved(files)).map(read))
   return {
     markdown: bitextOf(pair),
-    docx: align(source.document, target.document, { lexicon: installedLexicon }),
-    computed: source.computed + target.computed,
+    docx: align(source as Document, target as Document, { lexicon: installedLexicon }),
+    computed: made.reduce((sum, { computed }) => sum + computed, 0),
   }
 }
 
-async function fileOf(path: string, markers: 'typed' | 'computed'): Promise<{ document: Document; computed: number }> {
-  const { bytes, computed } = await docxOfMarkdown(readFileSync(path, 'utf8'), markers)
-  return { document: await readDocumentBytes({ path: 'a.docx', bytes }), computed }
+function read(bytes: Uint8Array): Promise<Document> {
+  return readDocumentBytes({ path: 'a.docx', bytes })
 }
 
 function outline({ kind, parent, level, label, text, role, locator }: Document['segments'][number]): string {

@@ -36,7 +36,11 @@ export async function docxOfMarkdown(markdown: string, markers: 'typed' | 'compu
     const children = texts.flatMap((text, at) => runsOf(text, at > 0))
     return new Paragraph({ ...options, ...(taken && { numbering: taken.numbering }), children })
   }
-  const children = readMarkdown(markdown).blocks.map((block) => elementOf(block, paragraph))
+  const children = readMarkdown(markdown).blocks.flatMap((block, at, all) => {
+    // Word and LibreOffice make one of two tables between which nothing stands.
+    const isApart = block.type !== 'table' || all[at - 1]?.type !== 'table'
+    return [...(isApart ? [] : [paragraph([])]), elementOf(block, paragraph)]
+  })
   const document = new Document({ numbering: { config: lists.config() }, sections: [{ children }] })
   return { bytes: new Uint8Array(await Packer.toBuffer(document)), computed: lists.taken }
 }

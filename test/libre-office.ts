@@ -14,6 +14,17 @@ export function libreOfficeVersion(): string | null {
 
 /** The plain text of DOCX files, in their order. */
 export function plainTexts(files: readonly Uint8Array[]): string[] {
+  return converted(files, 'txt', 'txt:Text (encoded):UTF8').map((bytes) =>
+    bytes.toString('utf8').replace(/^\ufeff/, ''),
+  )
+}
+
+/** DOCX files as LibreOffice writes them once it has read them. */
+export function resaved(files: readonly Uint8Array[]): Uint8Array[] {
+  return converted(files, 'docx', 'docx')
+}
+
+function converted(files: readonly Uint8Array[], ending: string, filter: string): Buffer[] {
   const folder = mkdtempSync(join(tmpdir(), 'paralint-office-'))
   try {
     const names = files.map((bytes, at) => {
@@ -23,9 +34,10 @@ export function plainTexts(files: readonly Uint8Array[]): string[] {
     // A profile of its own, so that no window that is open takes the command.
     const profile = join(folder, 'profile')
     const args = ['--headless', `-env:UserInstallation=${pathToFileURL(profile)}`]
-    const to = ['--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder]
+    const output = join(folder, 'output')
+    const to = ['--convert-to', filter, '--outdir', output]
     execFileSync('soffice', [...args, ...to, ...names], { stdio: ['ignore', 'ignore', 'pipe'] })
-    return files.map((_, at) => readFileSync(join(folder, `${at}.txt`), 'utf8').replace(/^\ufeff/, ''))
+    return files.map((_, at) => readFileSync(join(output, `${at}.${ending}`)))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
