@@ -18,9 +18,11 @@ export { UserError } from './model/user-error.ts'
 export {
   type AlignOptions,
   align,
+  type BitextInput,
   type BytesInput,
   type CheckOptions,
   check,
+  checkBitextBytes,
   type DocumentInput,
   type Level,
   readDocument,

@@ -1,5 +1,6 @@
 /** `paralint/node`: files and folders. */
 export { type CheckFolderOptions, checkFolder } from './hosts/corpus/check-folder.ts'
+export { type CheckBitextOptions, checkBitextFile } from './hosts/files/check-bitext.ts'
 export {
   alignFiles,
   type CheckFilesOptions,

@@ -2,8 +2,11 @@
 import { alignDocuments } from './align/align.ts'
 import { alignLines } from './align/align-lines.ts'
 import type { LexiconSource } from './align/content-beads.ts'
+import { pairGiven } from './align/given-pairs.ts'
 import { alignSentences, withoutSentenceUnits } from './align/sentences.ts'
 import { checkBitext } from './check/check.ts'
+import { givenPairs } from './check/given-pairs.ts'
+import type { Rule } from './check/rule.ts'
 import { rules as allRules } from './check/rules/index.ts'
 import { detectLanguage } from './language/detect.ts'
 import { withGlossaries } from './language/glossary-lexicon.ts'
@@ -14,10 +17,18 @@ import type { Document, Language, Segmentation } from './model/document.ts'
 import type { Report } from './model/finding.ts'
 import type { Glossary } from './model/glossary.ts'
 import { UserError } from './model/user-error.ts'
-import { type ContentOptions, detectFormat, type PlainFormat, readBlocks, readContent } from './readers/index.ts'
+import {
+  type ContentOptions,
+  detectFormat,
+  type PlainFormat,
+  type ReadLimits,
+  readBlocks,
+  readContent,
+} from './readers/index.ts'
 import { segmentLines } from './segment/lines.ts'
 import { segmentDocument } from './segment/segment.ts'
 import { addSentences, hasSentences, withoutSentences } from './segment/sentences.ts'
+import { segmentUnits } from './segment/translation-units.ts'
 
 export interface DocumentInput {
   /** Named in messages and reports; nothing is read from it. */
@@ -175,17 +186,78 @@ export interface CheckOptions {
  * @throws UserError where a rule is named that does not exist.
  */
 export function check(bitext: Bitext, options: CheckOptions = {}): Report {
-  const unknown = options.rules?.find((id) => !allRules.some((rule) => rule.id === id))
-  if (unknown !== undefined)
-    throw new UserError({
-      message: `unknown rule "${unknown}"`,
-      hint: `the rules are ${allRules.map((rule) => rule.id).join(', ')}`,
-    })
-  const rules = options.rules ? allRules.filter((rule) => options.rules?.includes(rule.id)) : allRules
+  const rules = rulesOf(options)
   const { source, target } = bitext
   const whole =
     hasSentences(source) || hasSentences(target)
       ? withoutSentenceUnits(bitext, withoutSentences(source), withoutSentences(target))
       : bitext
   return checkBitext(whole, { rules, locale: options.locale ?? 'en' })
+}
+
+function rulesOf({ rules: wanted }: CheckOptions): readonly Rule[] {
+  const unknown = wanted?.find((id) => !allRules.some((rule) => rule.id === id))
+  if (unknown !== undefined)
+    throw new UserError({
+      message: `unknown rule "${unknown}"`,
+      hint: `the rules are ${allRules.map((rule) => rule.id).join(', ')}`,
+    })
+  return wanted ? allRules.filter((rule) => wanted.includes(rule.id)) : allRules
+}
+
+/** A file that is a bitext by itself: TMX, XLIFF, aligned TSV or JSON lines. */
+export interface BitextInput {
+  /** Named in messages and reports; nothing is read from it. */
+  readonly path: string
+  /** Its bytes, in chunks of any size. */
+  readonly bytes: AsyncIterable<Uint8Array>
+  /** Recognised where not given. */
+  readonly encoding?: string
+  /** Told from the file where not given; of several languages Chinese and English are taken. */
+  readonly sourceLanguage?: Language
+  readonly targetLanguage?: Language
+  /** Those that differ from the defaults. */
+  readonly limits?: Partial<ReadLimits>
+}
+
+/**
+ * Checks the pairs of a bitext file by the rules that look at pairs, stretch by stretch, so that memory holds no more than one: each report is of a
+ * stretch, with places in the file, and no fix in it is safe. The first may have no findings; where none comes, there was an error.
+ * @throws UserError where the file is no bitext, is damaged or exceeds a limit, and where a rule is named that does not exist or looks at whole documents.
+ */
+export async function* checkBitextBytes(input: BitextInput, options: CheckOptions = {}): AsyncGenerator<Report> {
+  const rules = rulesOf(options)
+  const structural = options.rules && rules.find(({ scope }) => scope !== 'pair')
+  if (structural) throw ruleOfDocuments(structural.id)
+  const settings = {
+    rules: rules.filter(({ scope }) => scope === 'pair'),
+    locale: options.locale ?? 'en',
+    given: givenPairs(),
+  }
+  const { path, bytes, sourceLanguage, targetLanguage, ...reading } = input
+  const languages = {
+    ...(sourceLanguage && { source: sourceLanguage }),
+    ...(targetLanguage && { target: targetLanguage }),
+  }
+  const { readBitext } = await import('./readers/bitext/index.ts')
+  for await (const stretch of readBitext(bytes, { path, languages, ...reading })) {
+    const { source, target } = segmentUnits(path, stretch)
+    const report = checkBitext(pairGiven(source, target), settings)
+    yield stretch.lone === 0 ? report : withLone(report, stretch.lone)
+  }
+}
+
+function withLone(report: Report, lone: number): Report {
+  const { summary } = report
+  return { ...report, summary: { ...summary, examined: { ...summary.examined, lone } } }
+}
+
+function ruleOfDocuments(rule: string): UserError {
+  const values = { rule, rules: allRules.flatMap(({ id, scope }) => (scope === 'pair' ? [id] : [])).join(', ') }
+  return new UserError({
+    code: 'rule-of-documents',
+    values,
+    message: `the rule "${rule}" looks at whole documents`,
+    hint: `a bitext by itself is checked by ${values.rules}`,
+  })
 }

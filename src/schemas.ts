@@ -61,7 +61,7 @@ export const documentSchema = z
     schema: z.literal('paralint/document@1'),
     path: z.string(),
     language: z.string().describe('ISO 639-1'),
-    format: z.enum(['markdown', 'text', 'html', 'docx', 'pdf']),
+    format: z.enum(['markdown', 'text', 'html', 'docx', 'pdf', 'tmx', 'xliff', 'tsv', 'jsonl']),
     segmentation: z.enum(['structure', 'line']).describe('line: each line of the file is one paragraph'),
     segments: z.array(segment).describe('in the order of the text, parents before their children'),
     warnings: z.array(z.looseObject({ message: z.string(), range })).describe('what could not be read'),

@@ -4,17 +4,21 @@ import type { Finding, Fix, Report, RuleFailure, Severity } from '../model/findi
 import { unmendable } from '../model/made.ts'
 import { fill, type Message } from '../model/message.ts'
 import { createContext } from './create-context.ts'
+import type { GivenPairs } from './given-pairs.ts'
 import type { Detection, Rule } from './rule.ts'
 
 export interface CheckSettings {
   readonly rules: readonly Rule[]
   readonly locale: keyof Message
+  /** Where the pairs were given and not found. */
+  readonly given?: GivenPairs
 }
 
 /** Checks a bitext by the given rules. */
 export function checkBitext(bitext: Bitext, settings: CheckSettings): Report {
   const examined: Record<string, number> = {}
-  const context = createContext(bitext, (what, count) => {
+  const { given = null } = settings
+  const context = createContext(bitext, given, (what, count) => {
     examined[what] = (examined[what] ?? 0) + count
   })
   const findings: Finding[] = []

@@ -1,4 +1,5 @@
 /** What rules share, computed once for a bitext and only when a rule asks. */
+import type { ChineseVariant } from '../language/traditional.ts'
 import type { AlignmentUnit, Bitext } from '../model/bitext.ts'
 import type { Document, Segment } from '../model/document.ts'
 import type { FindingPlace, Side } from '../model/finding.ts'
@@ -14,10 +15,12 @@ export interface CheckContext {
   readonly childrenOf: (side: Side, segment: number | null) => readonly number[]
   /** What the units name differently, each difference once. */
   readonly differences: () => readonly Difference[]
-  /** The share of what the documents name that they have in common where they are aligned, 0..1; null where they name too little. */
+  /** The share of what the documents name that they have in common where they are aligned, 0..1; null where they name too little, or the pairs were given. */
   readonly relatedness: () => number | null
   /** The text of a side without its markup, place for place. */
   readonly printed: (side: Side) => string
+  /** Which variant of Chinese a side is written in. */
+  readonly variant: (side: Side) => ChineseVariant
   /** Adds to what the report says that was looked at: `symbols`, `numbers`, `markers`, ... */
   readonly examined: (what: string, count: number) => void
 }

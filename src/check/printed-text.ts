@@ -1,10 +1,14 @@
 /** The text of a document, place for place, without markup: what is searched for in a whole file must not be found in tags and scripts. */
+import type { Format } from '../model/block.ts'
 import type { Document } from '../model/document.ts'
 import type { MappedText } from '../model/mapped-text.ts'
 
-/** As long as the source: of HTML the texts of its segments where they stand, a line end behind each, spaces elsewhere; else the source itself. */
+/**
+ * As long as the source: of HTML and of bitexts the texts of the segments where they stand, a line end behind each, spaces elsewhere; else the source
+ * itself.
+ */
 export function printedText({ source, format, segments }: Document): string {
-  if (format !== 'html') return source
+  if (!HIDES_TEXT.has(format)) return source
   const stretches = segments.flatMap(({ kind, role, text, label }) => {
     // Of these, the texts stand in other segments too.
     if (kind === 'table' || role === 'inline') return []
@@ -26,6 +30,8 @@ export function printedText({ source, format, segments }: Document): string {
   pieces.push(' '.repeat(source.length - at))
   return pieces.join('')
 }
+
+const HIDES_TEXT: ReadonlySet<Format> = new Set(['html', 'tmx', 'xliff', 'tsv', 'jsonl'])
 
 interface Stretch {
   readonly from: number

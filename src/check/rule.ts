@@ -36,6 +36,8 @@ export interface Rule {
   /** Whether findings can carry a fix that `--fix` applies. */
   readonly isFixable: boolean
   readonly tags: readonly string[]
+  /** `pair` where it compares the two sides of each pair by themselves, so that it can check a bitext of pairs without order. */
+  readonly scope?: 'pair'
   readonly summary: Message
   readonly rationale: Message
   readonly messages: Readonly<Record<string, Message>>

@@ -35,8 +35,8 @@ export function simplifiedIn(text: string): SimplifiedCharacter[] {
   return find(text, 'simplified', (start, traditional) => ({ start, end: start + 1, traditional }))
 }
 
-/** Which variant a text is written in, by the majority of the characters that only one has; `unknown` where there are none or as many. */
-export function chineseVariant(text: string): ChineseVariant {
+/** How many more characters of a text only traditional Chinese has than only simplified Chinese; negative where they are fewer. */
+export function chineseBalance(text: string): number {
   const { kinds } = loadTable()
   let balance = 0
   for (let at = 0; at < text.length; at++) {
@@ -44,6 +44,11 @@ export function chineseVariant(text: string): ChineseVariant {
     if (kind === KIND.traditional) balance++
     else if (kind === KIND.simplified) balance--
   }
+  return balance
+}
+
+/** Which variant a text of a balance is written in, by the majority; `unknown` where there are as many of both, or none. */
+export function variantOf(balance: number): ChineseVariant {
   return balance === 0 ? 'unknown' : balance > 0 ? 'traditional' : 'simplified'
 }
 

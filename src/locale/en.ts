@@ -47,6 +47,7 @@ export const en: Texts = {
       cells: { one: '{n} cell', other: '{n} cells' },
       footnotes: { one: '{n} footnote', other: '{n} footnotes' },
       characters: { one: '{n} character', other: '{n} characters' },
+      lone: { one: '{n} unit with one side only', other: '{n} units with one side only' },
       seams: { one: '{n} seam', other: '{n} seams' },
     },
     comma: ', ',
@@ -241,6 +242,34 @@ export const en: Texts = {
       hint: 'check it with a parser of XML',
     },
     'glossary-kind': { message: 'is XML, but no TBX', hint: 'give a glossary as CSV, TSV or TBX' },
+    'bitext-as-document': {
+      message: 'is a bitext ({format}) and no document',
+      hint: 'check it by itself: paralint check {name}',
+    },
+    'no-bitext': {
+      message: 'is no bitext by itself (TMX, XLIFF, aligned TSV or JSONL)',
+      hint: 'name its other language version too',
+    },
+    'no-units': { message: 'holds no units', hint: 'give a file with translations in it' },
+    'no-unit': { message: 'is no unit of a bitext', hint: 'write {"source": "...", "target": "..."}' },
+    'no-language-pair': {
+      message: 'no unit has a text in both languages (the file has: {languages})',
+      hint: 'name two of them with --source-lang and --target-lang',
+    },
+    'unknown-languages': {
+      message: 'cannot tell the two languages of the bitext',
+      hint: 'name them with --source-lang and --target-lang',
+    },
+    'broken-xml': { message: 'is no sound XML ({reason})', hint: 'mend the file there, or export it again' },
+    'entity-declarations': {
+      message: 'declares entities, which paralint does not expand',
+      hint: 'take the declarations out of the file',
+    },
+    'rule-of-documents': {
+      message: 'the rule "{rule}" looks at whole documents',
+      hint: 'a bitext by itself is checked by {rules}',
+    },
+    'no-fix': { message: 'is a bitext by itself, in which --fix changes nothing', hint: 'leave the option out' },
     'bad-gold': { message: 'is not as a gold file should be ({reason})', hint: 'see corpus/README.md for its form' },
   },
   usage: {
@@ -272,7 +301,7 @@ export const en: Texts = {
     more: 'Each command tells more: paralint check --help',
     program: 'Aligns the Chinese and the English version of a document and reports what a reviser would.',
     commands: {
-      check: 'align two versions of a document and report what is wrong',
+      check: 'align two versions of a document, or take a bitext, and report what is wrong',
       align: 'show what stands for what',
       segment: 'show how a document is understood',
       rules: 'list the rules',
@@ -281,7 +310,7 @@ export const en: Texts = {
       bench: 'measure how right and how fast it is on pairs with gold.json',
     },
     arguments: {
-      source: 'the original',
+      source: 'the original, or a bitext by itself: TMX, XLIFF, aligned TSV or JSONL',
       target: 'its other language version',
       file: 'a DOCX, HTML, Markdown or plain text file',
       folder: 'a folder with en.md beside zh.md (or fr, es), or NAME.en.md beside NAME.zh.md, at any depth',

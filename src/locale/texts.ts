@@ -67,6 +67,16 @@ export type ErrorCode =
   | 'glossary-quote'
   | 'glossary-xml'
   | 'glossary-kind'
+  | 'bitext-as-document'
+  | 'no-bitext'
+  | 'no-units'
+  | 'no-unit'
+  | 'no-language-pair'
+  | 'unknown-languages'
+  | 'broken-xml'
+  | 'entity-declarations'
+  | 'rule-of-documents'
+  | 'no-fix'
 
 /** The mistakes in calling the command line, by the code that commander gives them. */
 export type UsageCode =

@@ -43,6 +43,7 @@ export const zh: Texts = {
       cells: same('{n} 个单元格'),
       footnotes: same('{n} 个脚注'),
       characters: same('{n} 个字符'),
+      lone: same('{n} 个缺一语文的单元'),
       seams: same('{n} 处接缝'),
     },
     comma: '、',
@@ -210,6 +211,31 @@ export const zh: Texts = {
     'glossary-quote': { message: '术语表中的引号没有闭合', hint: '请闭合引号；引号本身请写作 ""' },
     'glossary-xml': { message: '术语表不是正确的 XML（{reason}）', hint: '请用 XML 解析器检查' },
     'glossary-kind': { message: '是 XML，但不是 TBX', hint: '请提供 CSV、TSV 或 TBX 格式的术语表' },
+    'bitext-as-document': {
+      message: '是双语文件（{format}），不是单语文件',
+      hint: '请单独检查：paralint check {name}',
+    },
+    'no-bitext': {
+      message: '不是双语文件（TMX、XLIFF、对齐的 TSV 或 JSONL）',
+      hint: '请同时给出另一语文版本',
+    },
+    'no-units': { message: '没有翻译单元', hint: '请给出含有译文的文件' },
+    'no-unit': { message: '不是翻译单元', hint: '请写成 {"source": "...", "target": "..."}' },
+    'no-language-pair': {
+      message: '没有两种语文俱全的翻译单元（文件中有：{languages}）',
+      hint: '请用 --source-lang 和 --target-lang 指明其中两种',
+    },
+    'unknown-languages': {
+      message: '无法判断双语文件的两种语文',
+      hint: '请用 --source-lang 和 --target-lang 指明',
+    },
+    'broken-xml': { message: '不是正确的 XML（{reason}）', hint: '请在此处改正，或重新导出文件' },
+    'entity-declarations': { message: '声明了实体，paralint 不予展开', hint: '请删去文件中的实体声明' },
+    'rule-of-documents': {
+      message: '规则“{rule}”须检查整份文件',
+      hint: '双语文件可用的规则为 {rules}',
+    },
+    'no-fix': { message: '是双语文件，--fix 不作改动', hint: '请去掉该选项' },
     'bad-gold': { message: '不符合 gold 文件的格式（{reason}）', hint: '格式见 corpus/README.md' },
   },
   usage: {
@@ -240,7 +266,7 @@ export const zh: Texts = {
     more: '各命令的说明：paralint check --help',
     program: '对齐文件的中文本和英文本，报告审校者会指出的问题。',
     commands: {
-      check: '对齐文件的两种语文版本并报告问题',
+      check: '对齐文件的两种语文版本，或读入双语文件，并报告问题',
       align: '显示两种版本的对应关系',
       segment: '显示文件的结构',
       rules: '列出规则',
@@ -249,7 +275,7 @@ export const zh: Texts = {
       bench: '在带 gold.json 的文件对上测量准确率和速度',
     },
     arguments: {
-      source: '原文',
+      source: '原文，或双语文件：TMX、XLIFF、对齐的 TSV 或 JSONL',
       target: '另一语文版本',
       file: 'DOCX、HTML、Markdown 或纯文本文件',
       folder: '文件夹，其中任意一层有 en.md 和 zh.md（或 fr、es），或 NAME.en.md 和 NAME.zh.md',

@@ -15,7 +15,10 @@ export type TextFormat = 'markdown' | 'text' | 'html'
 /** Formats whose files hold no text of their own: their readers render one. */
 export type RenderedFormat = 'docx' | 'pdf'
 
-export type Format = TextFormat | RenderedFormat
+/** Formats whose files are bitexts by themselves: both languages stand in one text, unit by unit. */
+export type BitextFormat = 'tmx' | 'xliff' | 'tsv' | 'jsonl'
+
+export type Format = TextFormat | RenderedFormat | BitextFormat
 
 export type Block = HeadingBlock | ParagraphBlock | ListItemBlock | TableBlock | CodeBlock | NoteBlock | BreakBlock
 

@@ -7,7 +7,7 @@ import type { Format, Made } from './block.ts'
 import type { MappedText } from './mapped-text.ts'
 import type { Mention } from './mention.ts'
 import type { Origin } from './origin.ts'
-import type { LineStarts, Span } from './place.ts'
+import type { LineStarts, Position, Span } from './place.ts'
 
 /** ISO 639-1 code: `en`, `zh`, `fr`, ... */
 export type Language = string
@@ -117,6 +117,8 @@ export interface Document {
   /** The text of the file, or the text rendered from it, to which all spans refer. */
   readonly source: string
   readonly lines: LineStarts
+  /** Of a stretch of a file: where `source` begins in it. Absent where `source` is the whole. */
+  readonly begins?: Position
   /** Where a rendered text comes from; empty where the file is the text. */
   readonly origins: readonly Origin[]
   /** What of the text nobody typed: of a rendered one, and the tags of HTML that print the number of an item. */

@@ -34,6 +34,24 @@ export function lineStarts(text: string): LineStarts {
   return starts
 }
 
+/** What tells the line and column of an offset: where the lines of a text begin, and where the text does in its file. */
+export interface Ruler {
+  readonly lines: LineStarts
+  /** Absent where the text is the whole file. */
+  readonly begins?: Position
+}
+
+/** The place in the file of an offset in a text that may be a stretch of it. */
+export function positionInFile({ lines, begins }: Ruler, at: number): Position {
+  const { line, column, offset } = positionAt(lines, at)
+  if (begins === undefined) return { line, column, offset }
+  return {
+    line: line + begins.line - 1,
+    column: line === 1 ? column + begins.column - 1 : column,
+    offset: offset + begins.offset,
+  }
+}
+
 /** Line and column of an offset, by binary search. */
 export function positionAt(starts: LineStarts, offset: number): Position {
   let low = 0

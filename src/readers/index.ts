@@ -1,9 +1,11 @@
 /** The readers, by format. Those of files that are no texts are loaded with the packages they need, once such a file comes. */
 import type { MarkupReading, ReadResult, RenderedFormat, Rendering, TextFormat } from '../model/block.ts'
 import type { Edit } from '../model/fix.ts'
+import { UserError } from '../model/user-error.ts'
 import { type DecodedText, type DecodeOptions, decodeBytes } from './decode.ts'
 import { detectFormat } from './format.ts'
 import { readMarkdown } from './markdown.ts'
+import { detectMemory } from './memory-format.ts'
 import { overLimit } from './over-limit.ts'
 import { DEFAULT_LIMITS, type RenderOptions } from './render-options.ts'
 import { readText } from './text.ts'
@@ -39,16 +41,32 @@ export async function readContent(bytes: Uint8Array, options: ContentOptions = {
   return { format, rendering: await renderFile(bytes, format, options) }
 }
 
-/** Reads a text if it is HTML; throws `UserError` where that exceeds a limit. */
+/** Reads a text if it is HTML; throws `UserError` where that exceeds a limit, and for a bitext. */
 export async function readDecoded(decoded: DecodedText, options: ContentOptions = {}): Promise<Content> {
   const { text } = decoded
   const { path = '' } = options
+  const memory = options.format === undefined ? detectMemory(text.slice(0, HEAD)) : null
+  if (memory !== null) throw bitextAsDocument(options.path, memory)
   if ((options.format ?? detectFormat(path, text)) !== 'html') return { decoded }
   const { fileSize } = { ...DEFAULT_LIMITS, ...options.limits }
   if (text.length > fileSize) throw overLimit(options.path, 'the file', 'fileSize', fileSize)
   const { readHtml } = await import('./html/index.ts')
   return { decoded, format: 'html', reading: readHtml(text, options) }
 }
+
+/** Nobody can say which of its languages should be read. */
+function bitextAsDocument(path: string | undefined, format: string): UserError {
+  const values = { format: format.toUpperCase(), name: path ?? 'FILE' }
+  return new UserError({
+    ...(path === undefined ? {} : { file: path }),
+    code: 'bitext-as-document',
+    values,
+    message: `is a bitext (${values.format}) and no document`,
+    hint: `check it by itself: paralint check ${values.name}`,
+  })
+}
+
+const HEAD = 1 << 16
 
 /** The text of a content, to which all places refer. */
 export function textOf(content: Content): string {

@@ -16,6 +16,8 @@ export interface ReadLimits {
   readonly depth: number
   /** Elements and stretches of text of an HTML file; elements of a part of a package that are held at once, as those of a table are. */
   readonly nodes: number
+  /** One unit of a bitext with its markup, in characters. */
+  readonly unitSize: number
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -26,6 +28,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   ratio: 200,
   depth: 256,
   nodes: 1_000_000,
+  unitSize: 2 ** 20,
 }
 
 /** What becomes of changes that a word processor has tracked. */

@@ -5,7 +5,7 @@ import type { Document } from '../model/document.ts'
 import type { Finding, FindingPlace, Report, Severity, Side } from '../model/finding.ts'
 import { fill } from '../model/message.ts'
 import { originAt } from '../model/origin.ts'
-import { positionAt } from '../model/place.ts'
+import { positionInFile } from '../model/place.ts'
 import type { Colours } from './colours.ts'
 import { displayWidth, padEnd, visible } from './width.ts'
 
@@ -61,7 +61,7 @@ export function originName({ origins }: Document, place: Pick<FindingPlace, 'spa
 
 /** `path:line:column`. */
 export function placeName(document: Document, place: Pick<FindingPlace, 'span'>): string {
-  const { line, column } = positionAt(document.lines, place.span.start)
+  const { line, column } = positionInFile(document, place.span.start)
   return `${visible(document.path)}:${line}:${column}`
 }
 

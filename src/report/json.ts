@@ -12,8 +12,8 @@ import type { MappedText } from '../model/mapped-text.ts'
 import { sourceSpan } from '../model/mapped-text.ts'
 import type { Mention, MentionKind } from '../model/mention.ts'
 import { type Box, type Origin, originAt } from '../model/origin.ts'
-import type { LineStarts, Position, Span } from '../model/place.ts'
-import { positionAt } from '../model/place.ts'
+import type { Position, Ruler, Span } from '../model/place.ts'
+import { positionInFile } from '../model/place.ts'
 
 /** A half-open range; `end` is the position after the last character. */
 export interface RangeJson {
@@ -177,8 +177,8 @@ export function documentJson(document: Document): DocumentJson {
     path: document.path,
     language: document.language,
     format: document.format,
-    segments: document.segments.map((segment) => segmentJson(segment, document.lines)),
-    warnings: document.warnings.map((warning) => warningJson(warning, document.lines)),
+    segments: document.segments.map((segment) => segmentJson(segment, document)),
+    warnings: document.warnings.map((warning) => warningJson(warning, document)),
     segmentation: document.segmentation,
   }
 }
@@ -213,7 +213,7 @@ export function stringify(value: { readonly schema: string }): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
-function segmentJson(segment: Segment, lines: LineStarts): SegmentJson {
+function segmentJson(segment: Segment, ruler: Ruler): SegmentJson {
   const { label } = segment
   return {
     id: segmentId(segment.index),
@@ -223,25 +223,25 @@ function segmentJson(segment: Segment, lines: LineStarts): SegmentJson {
     ordinal: label ? label.ordinal : null,
     parent: segment.parent === null ? null : segmentId(segment.parent),
     text: segment.text.text,
-    range: rangeJson(segment.span, lines),
-    seams: segment.seams.map(({ kind, span }) => ({ kind, range: rangeJson(span, lines) })),
-    labelRange: label ? rangeJson(label.span, lines) : null,
+    range: rangeJson(segment.span, ruler),
+    seams: segment.seams.map(({ kind, span }) => ({ kind, range: rangeJson(span, ruler) })),
+    labelRange: label ? rangeJson(label.span, ruler) : null,
     labelExpected: label?.expected ?? null,
     labelComputed: label?.isComputed ?? false,
-    extent: rangeJson(segment.extent, lines),
+    extent: rangeJson(segment.extent, ruler),
     level: segment.level,
     role: segment.role,
-    mentions: segment.mentions.map((mention) => mentionJson(mention, segment.text, lines)),
+    mentions: segment.mentions.map((mention) => mentionJson(mention, segment.text, ruler)),
   }
 }
 
-function mentionJson({ kind, key, start, end, isSoft }: Mention, text: MappedText, lines: LineStarts): MentionJson {
-  const range = rangeJson(sourceSpan(text, start, end), lines)
+function mentionJson({ kind, key, start, end, isSoft }: Mention, text: MappedText, ruler: Ruler): MentionJson {
+  const range = rangeJson(sourceSpan(text, start, end), ruler)
   return { kind, key, text: text.text.slice(start, end), range, soft: isSoft }
 }
 
-function warningJson(warning: Warning, lines: LineStarts): WarningJson {
-  return { message: warning.message, range: rangeJson(warning.span, lines) }
+function warningJson(warning: Warning, ruler: Ruler): WarningJson {
+  return { message: warning.message, range: rangeJson(warning.span, ruler) }
 }
 
 function unitJson(unit: AlignmentUnit): UnitJson {
@@ -255,16 +255,14 @@ function unitJson(unit: AlignmentUnit): UnitJson {
   }
 }
 
-function omissionJson(
-  { side, segment, start, end, facing, score }: Omission,
-  { segments, lines }: Document,
-): OmissionJson {
-  const { text } = segments[segment] as Segment
-  const range = rangeJson(sourceSpan(text, start, end), lines)
+function omissionJson({ side, segment, start, end, facing, score }: Omission, document: Document): OmissionJson {
+  const { text } = document.segments[segment] as Segment
+  const range = rangeJson(sourceSpan(text, start, end), document)
   return { side, segment: segmentId(segment), range, facing: segmentId(facing), score: rounded(score) }
 }
 
-function findingJson(finding: Finding, source: Document, target: Document): FindingJson {
+/** One finding of a check of these documents. */
+export function findingJson(finding: Finding, source: Document, target: Document): FindingJson {
   const documentOf = (side: Side) => (side === 'source' ? source : target)
   return {
     rule: finding.rule,
@@ -277,14 +275,14 @@ function findingJson(finding: Finding, source: Document, target: Document): Find
     expected: finding.expected,
     confidence: rounded(finding.confidence),
     related: finding.related.map((related) => relatedJson(related, documentOf(related.side))),
-    fix: finding.fix && fixJson(finding.fix, documentOf(finding.fix.side).lines),
+    fix: finding.fix && fixJson(finding.fix, documentOf(finding.fix.side)),
   }
 }
 
-function placeJson({ span, text }: FindingPlace, { lines, origins }: Document): PlaceJson {
-  const start = positionAt(lines, span.start)
-  const end = positionAt(lines, span.end)
-  const origin = originJson(originAt(origins, span.start))
+function placeJson({ span, text }: FindingPlace, document: Document): PlaceJson {
+  const start = positionInFile(document, span.start)
+  const end = positionInFile(document, span.end)
+  const origin = originJson(originAt(document.origins, span.start))
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column, text, origin }
 }
 
@@ -298,13 +296,13 @@ function relatedJson(related: Related, document: Document): RelatedJson {
   return { ...placeJson(related, document), side: related.side, message: related.message }
 }
 
-function fixJson(fix: Fix, lines: LineStarts): FixJson {
+function fixJson(fix: Fix, ruler: Ruler): FixJson {
   const { side, span, text, isSafe, refused = null } = fix
-  return { side, range: rangeJson(span, lines), text, safe: isSafe, refused }
+  return { side, range: rangeJson(span, ruler), text, safe: isSafe, refused }
 }
 
-function rangeJson(span: Span, lines: LineStarts): RangeJson {
-  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) }
+function rangeJson(span: Span, ruler: Ruler): RangeJson {
+  return { start: positionInFile(ruler, span.start), end: positionInFile(ruler, span.end) }
 }
 
 /** Four decimals: more would print the noise of floating point. */

@@ -20,20 +20,41 @@ import { displayWidth, padEnd, visible } from './width.ts'
 /** The whole report; ends with a line end. */
 export function textReport(report: Report, style: TextStyle): string {
   const { source, target } = report.bitext
-  const { texts, colours } = style
   const blocks = [
-    colours.bold(`${documentName(source)} → ${documentName(target)}`),
+    reportTitle(report, style),
     ...readerNotes(source, style),
     ...readerNotes(target, style),
-    ...report.findings.map((finding) => findingBlock(report, finding, style)),
-    ...report.failures.map((failure) => colours.red(visible(fill(texts.report.ruleFailed, { ...failure })))),
+    ...findingBlocks(report, style),
+    ...failureLines(report, style),
     summaryLine(report, style),
   ]
   return `${blocks.join('\n\n')}\n`
 }
 
+/** `en.md (en) → zh.md (zh)`; of a file that is both, `memory.tmx (en → zh)`. */
+export function reportTitle({ bitext: { source, target } }: Pick<Report, 'bitext'>, { colours }: TextStyle): string {
+  const isOneFile = source.begins !== undefined
+  const languages = `${source.language} → ${target.language}`
+  return colours.bold(
+    isOneFile ? `${visible(source.path)} (${languages})` : `${documentName(source)} → ${documentName(target)}`,
+  )
+}
+
+/** Each finding with its place, excerpts and fix. */
+export function findingBlocks(report: Report, style: TextStyle): readonly string[] {
+  return report.findings.map((finding) => findingBlock(report, finding, style))
+}
+
+/** The rules that failed. */
+export function failureLines({ failures }: Pick<Report, 'failures'>, { texts, colours }: TextStyle): readonly string[] {
+  return failures.map((failure) => colours.red(visible(fill(texts.report.ruleFailed, { ...failure }))))
+}
+
 /** `2 errors, 3 warnings, 1 note · examined: 208 symbols, 214 numbers`. */
-export function summaryLine(report: Report, { texts, colours }: Pick<TextStyle, 'texts' | 'colours'>): string {
+export function summaryLine(
+  report: Pick<Report, 'summary' | 'findings'>,
+  { texts, colours }: Pick<TextStyle, 'texts' | 'colours'>,
+): string {
   const { comma, colon, examined, fixable } = texts.report
   const counts = SEVERITIES.filter((severity) => report.summary[severity] > 0).map((severity) =>
     paintOf(severity, colours)(counted(texts.report.counts[severity], report.summary[severity])),

@@ -49,7 +49,13 @@ const MISTAKES: readonly (readonly [what: string, args: readonly string[], line:
   ],
   ['an option without its value', ['en.md', 'zh.md', '--format'], /^error: option "--format" needs a value; /],
   ['options that exclude each other', ['en.md', 'zh.md', '--fix', '--fix-dry-run'], /^error: .*--fix-dry-run.*--fix/],
-  ['a missing file name', ['en.md'], /^error: missing argument "target"; see "paralint --help"/],
+  [
+    'one file that is no bitext',
+    ['en.md'],
+    /^error: en\.md: is no bitext by itself .*; name its other language version too$/m,
+  ],
+  ['one word that names no file', ['none'], /^error: missing argument "target"; see "paralint --help"/],
+  ['one file that is not there', ['none.tmx'], /^error: none\.tmx: no such file or folder; /],
   ['no argument at all', [], /^error: missing argument "source"; see "paralint --help"/],
   [
     'too many arguments',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { makeTable } from '../../scripts/make-traditional-table.mjs'
-import { chineseVariant, simplifiedIn, traditionalIn } from '../../src/language/traditional.ts'
+import { chineseBalance, simplifiedIn, traditionalIn, variantOf } from '../../src/language/traditional.ts'
 import * as table from '../../src/language/traditional-table.ts'
 import { itShared, sharedPath } from '../shared.ts'
 
@@ -62,7 +62,7 @@ describe('simplifiedIn', () => {
   })
 })
 
-describe('chineseVariant', () => {
+describe('chineseBalance', () => {
   it.each([
     ['大会通过的决议', 'simplified'],
     ['大會通過的決議', 'traditional'],
@@ -72,7 +72,7 @@ describe('chineseVariant', () => {
     ['', 'unknown'],
     ['resolution', 'unknown'],
   ])('judges %j', (text, expected) => {
-    expect(chineseVariant(text)).toBe(expected)
+    expect(variantOf(chineseBalance(text))).toBe(expected)
   })
 
   itShared('is right on every shared document', () => {
@@ -83,10 +83,12 @@ describe('chineseVariant', () => {
     ] as const) {
       const path = sharedPath('documents', folder) as string
       for (const name of readdirSync(path)) {
-        expect(chineseVariant(readFileSync(join(path, name, file), 'utf8')), name).toBe(expected)
+        expect(variantOf(chineseBalance(readFileSync(join(path, name, file), 'utf8'))), name).toBe(expected)
       }
     }
-    expect(chineseVariant(readFileSync(sharedPath('framework', 'zh.md') as string, 'utf8'))).toBe('simplified')
+    expect(variantOf(chineseBalance(readFileSync(sharedPath('framework', 'zh.md') as string, 'utf8')))).toBe(
+      'simplified',
+    )
   })
 })
 

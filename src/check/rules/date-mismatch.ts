@@ -7,6 +7,7 @@ export const dateMismatch = defineRule({
   isFixable: false,
   confidence: 0.85,
   tags: ['values'],
+  scope: 'pair',
   summary: { en: 'A date or a year differs between the two sides.', zh: '两种语文中的日期或年份不一致。' },
   rationale: {
     en: 'Deadlines, sessions and periods hang on dates; they are compared by value, however each language prints them.',

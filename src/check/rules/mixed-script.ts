@@ -1,8 +1,8 @@
 import { profileOf } from '../../language/profiles/index.ts'
-import { chineseVariant, simplifiedIn, traditionalIn } from '../../language/traditional.ts'
+import { simplifiedIn, traditionalIn } from '../../language/traditional.ts'
 import type { Document } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
-import { positionAt } from '../../model/place.ts'
+import { lineStarts, positionAt } from '../../model/place.ts'
 import { placeAt } from '../context.ts'
 import { type Detection, defineRule } from '../rule.ts'
 
@@ -12,6 +12,7 @@ export const mixedScript = defineRule({
   isFixable: false,
   confidence: 0.95,
   tags: ['characters'],
+  scope: 'pair',
   summary: {
     en: 'Traditional characters in a simplified Chinese text, or the reverse.',
     zh: '简体中文文本中夹有繁体字，或相反。',
@@ -43,7 +44,7 @@ export const mixedScript = defineRule({
       const document = bitext[side]
       if (profileOf(document.language).writing !== 'ideographs') continue
       const text = context.printed(side)
-      const variant = chineseVariant(text)
+      const variant = context.variant(side)
       if (variant === 'unknown') continue
       context.examined('characters', text.replace(/ {2,}/g, ' ').length)
       for (const detection of detect({ document, side, text, isSimplified: variant === 'simplified' }))
@@ -66,15 +67,17 @@ interface Stray {
   readonly replacement: string
 }
 
-/** One finding for each line of the file that holds stray characters. */
+/** One finding for each line that holds stray characters. */
 function detect(search: Search): Detection[] {
-  const { document, text, isSimplified } = search
+  const { text, isSimplified } = search
   const strays: Stray[] = isSimplified
     ? traditionalIn(text).map(({ start, end, simplified }) => ({ start, end, replacement: simplified }))
     : simplifiedIn(text).map(({ start, end, traditional }) => ({ start, end, replacement: traditional }))
+  // Of the text as it is printed: the markup of a whole file may stand on one line.
+  const starts = lineStarts(text)
   const lines = new Map<number, Stray[]>()
   for (const stray of strays) {
-    const { line } = positionAt(document.lines, stray.start)
+    const { line } = positionAt(starts, stray.start)
     const known = lines.get(line)
     if (known) known.push(stray)
     else lines.set(line, [stray])

@@ -9,6 +9,7 @@ export const numberMismatch = defineRule({
   isFixable: false,
   confidence: 0.8,
   tags: ['values'],
+  scope: 'pair',
   summary: { en: 'A number differs between the two sides.', zh: '两种语文中的数字不一致。' },
   rationale: {
     en: 'Readers act on numbers. They are compared by value, so that 1.5 million equals 150万; a number that one side spells out is never missed.',

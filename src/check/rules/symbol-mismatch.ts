@@ -10,6 +10,7 @@ export const symbolMismatch = defineRule({
   isFixable: false,
   confidence: 0.9,
   tags: ['references'],
+  scope: 'pair',
   summary: {
     en: 'A resolution, decision or document symbol differs between the two sides.',
     zh: '两种语文中的决议、决定或文件编号不一致。',

@@ -11,6 +11,7 @@ export const untranslatedText = defineRule({
   isFixable: false,
   confidence: 0.9,
   tags: ['completeness'],
+  scope: 'pair',
   summary: { en: 'A segment stands in the language of the other side.', zh: '某段文字仍为另一语文。' },
   rationale: {
     en: 'Text left in the source language is the plainest omission of all. Mastheads, names, acronyms and symbols rightly stay.',

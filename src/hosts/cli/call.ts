@@ -6,12 +6,12 @@ import { parseCall } from './program.ts'
 /** Runs the command. Throws `CommanderError` for bad usage and `UserError` for input that cannot be read. */
 export async function call(args: readonly string[], common: Common): Promise<ExitCode> {
   const { name, operands, options } = parseCall(args)
-  const [first = '', second = ''] = operands
+  const [first = '', second] = operands
   switch (name) {
     case 'check':
       return (await import('./check.ts')).runCheck(first, second, options, common)
     case 'align':
-      return (await import('./align.ts')).runAlign(first, second, options, common)
+      return (await import('./align.ts')).runAlign(first, second ?? '', options, common)
     case 'segment':
       return (await import('./segment.ts')).runSegment(first, options, common)
     case 'rules':

@@ -1,9 +1,12 @@
 /** `paralint check`: two files in, a report out. */
+import { existsSync } from 'node:fs'
+import { CommanderError } from 'commander'
 import { counted } from '../../locale/counted.ts'
 import type { Segmentation } from '../../model/document.ts'
 import type { Report } from '../../model/finding.ts'
 import { fill } from '../../model/message.ts'
 import { checkFiles, type FixFilesOptions, fixFiles } from '../files/check-files.ts'
+import { mistake } from '../files/mistake.ts'
 import {
   exitCodeOf,
   type FailOn,
@@ -28,15 +31,16 @@ interface CheckArguments extends RenderArguments {
   readonly segmentation?: Segmentation
 }
 
-/** Prints the report; with `--fix` of what remains, with `--fix-dry-run` a diff instead. */
+/** Prints the report; with `--fix` of what remains, with `--fix-dry-run` a diff instead. One file alone has to be a bitext by itself. */
 export async function runCheck(
   source: string,
-  target: string,
+  target: string | undefined,
   args: CheckArguments,
   common: Common,
 ): Promise<ExitCode> {
   const failOn = args.failOn ?? 'error'
   const options = await optionsOf(args, common)
+  if (target === undefined) return checkAlone(source, args, options, common)
   if (args.fixDryRun) {
     const report = await showFixes(source, target, options, common)
     return exitCodeOf(report, failOn)
@@ -46,6 +50,28 @@ export async function runCheck(
     : await checkFiles(source, target, options)
   process.stdout.write(await reportText(report, args.format ?? 'text', common))
   return exitCodeOf(report, failOn)
+}
+
+async function checkAlone(
+  path: string,
+  { fix, fixDryRun, format = 'text', failOn = 'error' }: CheckArguments,
+  { rules, sourceLanguage, targetLanguage, encoding, limits }: FixFilesOptions,
+  common: Common,
+): Promise<ExitCode> {
+  // A mere word that names no file may have been meant for a command.
+  if (/^[\w-]*$/.test(path) && !existsSync(path))
+    throw new CommanderError(1, 'commander.missingArgument', "error: missing argument 'target'")
+  if (fix || fixDryRun) throw mistake('no-fix', path)
+  const { runCheckBitext } = await import('./check-bitext.ts')
+  const options = {
+    locale: common.locale,
+    ...(rules && { rules }),
+    ...(sourceLanguage && { sourceLanguage }),
+    ...(targetLanguage && { targetLanguage }),
+    ...(encoding !== undefined && { encoding }),
+    ...(limits && { limits }),
+  }
+  return runCheckBitext(path, options, { format, failOn }, common)
 }
 
 async function optionsOf(

@@ -18,8 +18,8 @@ export interface OptionSpec {
 export interface CommandSpec {
   readonly name: CommandName
   readonly arguments: readonly (keyof Texts['help']['arguments'])[]
-  /** Whether the arguments may be left out. */
-  readonly hasOptionalArguments?: boolean
+  /** How many of the arguments cannot be left out; all where it is not given. */
+  readonly needed?: number
   readonly options: readonly OptionSpec[]
   /** What follows `paralint`. */
   readonly examples: readonly string[]
@@ -62,6 +62,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'check',
     arguments: ['source', 'target'],
+    needed: 1,
     options: [
       format('text', 'json'),
       { flags: '--fail-on <severity>', text: 'failOn', choices: SEVERITIES, default: 'error' },
@@ -83,6 +84,7 @@ export const commands: readonly CommandSpec[] = [
       'check en.md zh.md --format json > report.json',
       'check en.md zh.md --fix',
       'check en.docx zh.docx --track-changes reject',
+      'check memory.tmx --format json',
     ],
   },
   {
@@ -130,7 +132,7 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'corpus',
     arguments: ['folder'],
-    hasOptionalArguments: true,
+    needed: 0,
     options: [
       { flags: '--output <file>', text: 'results' },
       { flags: '--jobs <n>', text: 'jobs' },

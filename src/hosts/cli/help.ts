@@ -67,9 +67,9 @@ function commandHelp(command: CommandSpec, { help, report }: Texts): string {
 
 type Row = readonly [name: string, description: string]
 
-function usageOf({ name, arguments: names, hasOptionalArguments = false }: CommandSpec): string {
+function usageOf({ name, arguments: names, needed = names.length }: CommandSpec): string {
   const words = names.map((argument) => argument.toUpperCase())
-  return [name, ...words.map((word) => (hasOptionalArguments ? `[${word}]` : word))].join(' ')
+  return [name, ...words.map((word, at) => (at < needed ? word : `[${word}]`))].join(' ')
 }
 
 function summaryOf(name: CommandName, help: Texts['help']): string {

@@ -15,9 +15,9 @@ export function parseCall(args: readonly string[]): Call {
   const program = new Command('paralint').exitOverride().configureOutput({ writeErr: () => {}, writeOut: () => {} })
   program.helpCommand(false).helpOption(false)
   for (const spec of commonOptions) program.addOption(optionOf(spec))
-  for (const { name, arguments: names, hasOptionalArguments = false, options } of commands) {
+  for (const { name, arguments: names, needed = names.length, options } of commands) {
     const command = program.command(name, { isDefault: name === defaultCommand }).helpOption(false)
-    for (const argument of names) command.argument(hasOptionalArguments ? `[${argument}]` : `<${argument}>`)
+    for (const [at, argument] of names.entries()) command.argument(at < needed ? `<${argument}>` : `[${argument}]`)
     for (const spec of options) command.addOption(optionOf(spec))
     command.action(() => {
       calls.push({ name, operands: command.args, options: command.optsWithGlobals() })
