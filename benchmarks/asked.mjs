@@ -12,7 +12,7 @@ export const ASKED_QUALITY = {
   cut: 0.99,
 }
 
-/** Ratios and megabytes; `lines` the most times what jieba takes, `linesMemory` at 20,000 lines a side, `readers` to the bare parser. */
+/** Ratios and megabytes; `lines` the most times what jieba takes, `linesMemory` at 20,000 lines a side, `bitextMemory` at 200,000 units, `readers` to the bare parser. */
 export const ASKED_COST = {
   stages: 0.5,
   help: 1.5,
@@ -21,5 +21,6 @@ export const ASKED_COST = {
   pool: 1.6,
   lines: 40,
   linesMemory: 400,
+  bitextMemory: 300,
   readers: 3,
 }

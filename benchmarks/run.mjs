@@ -8,6 +8,7 @@
 import { parseArgs } from 'node:util'
 import { merged } from '../dist/hosts/bench/counts.js'
 import { ASKED_COST, ASKED_QUALITY } from './asked.mjs'
+import { bitextScaling } from './bitext-scaling.mjs'
 import { calibration } from './calibration.mjs'
 import { lineScaling } from './line-scaling.mjs'
 import { lineQuality } from './lines.mjs'
@@ -34,7 +35,16 @@ const { values } = parseArgs({
   },
 })
 const runs = values.quick
-  ? { stages: 8, processes: 3, scaling: 1, lines: [1000, 5000], seeds: 3, readers: 3, pool: { pairs: 60, runs: 1 } }
+  ? {
+      stages: 8,
+      processes: 3,
+      scaling: 1,
+      lines: [1000, 5000],
+      seeds: 3,
+      readers: 3,
+      pool: { pairs: 60, runs: 1 },
+      bitexts: [2000, 4000],
+    }
   : {
       stages: 30,
       processes: 15,
@@ -43,6 +53,7 @@ const runs = values.quick
       seeds: 20,
       readers: 9,
       pool: { pairs: 1000, runs: 5 },
+      bitexts: [50_000, 100_000, 200_000],
     }
 
 const pairs = await readPairs()
@@ -70,6 +81,19 @@ for (const { size, time, ratio, right, memory, command } of linesSpeed) {
   row('  as a command', command.time.toFixed(0), '', '', '', command.memory.toFixed(0), ...asked)
 }
 
+const bitexts = await bitextScaling(runs.bitexts)
+section('units of a memory', 'MB', 'seconds', 'processor', 'ratio', 'peak MB', 'asked', 'found', 'wrong')
+for (const { units, megabytes, seconds, processor, ratio, memory, found, wrong } of bitexts) {
+  const figures = [
+    seconds.toFixed(1),
+    processor.toFixed(1),
+    ratio?.toFixed(2) ?? '',
+    memory.toFixed(0),
+    String(ASKED_COST.bitextMemory),
+  ]
+  row(String(units), megabytes.toFixed(0), ...figures, String(found), String(wrong))
+}
+
 const robustness = shared === null ? null : measureDamage(shared)
 
 const scores = await calibration()
@@ -83,6 +107,7 @@ const measured = {
   findings,
   lines,
   linesSpeed,
+  bitexts,
   robustness,
   scores,
   clocked,
