@@ -60,11 +60,12 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 `
 
 /**
+ * One unit in TMX.
  * @param {number} unit
  * @param {boolean} isWrong
  * @param {() => number} random
  */
-function unitText(unit, isWrong, random) {
+export function unitText(unit, isWrong, random) {
   /** @param {number} most */
   const below = (most) => Math.floor(random() * most)
   const [body = '', zhBody = ''] = BODIES[below(BODIES.length)] ?? []

@@ -7,8 +7,12 @@ import { Document, HeadingLevel, LevelFormat, Packer, Paragraph, Table, TableCel
 import { strFromU8, unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { SaxesParser } from 'saxes'
+import { readBitext } from '../dist/readers/bitext/index.js'
 import { renderDocx } from '../dist/readers/docx/index.js'
 import { readHtml } from '../dist/readers/html/index.js'
+import { readXml } from '../dist/readers/xml/index.js'
+import { unitText } from './bitext-material.mjs'
+import { generator } from './random.mjs'
 import { median } from './stages.mjs'
 
 /** Bytes for one turn: enough to tell, and read again and again by compiled code. */
@@ -24,30 +28,84 @@ const TURN = 2_000_000
  * @param {number} turns
  */
 export async function readerSpeed(turns) {
-  return [...htmlPages(), ...(await docxFiles())].map((material) => {
+  const speeds = []
+  for (const material of [...htmlPages(), ...xmlDocuments(), memory(), ...(await docxFiles())]) {
     const { name, bytes } = material
     const times = Math.ceil(TURN / bytes)
     /** @param {() => unknown} work */
-    const timed = (work) => {
+    const timed = async (work) => {
       const start = performance.now()
-      for (let at = 0; at < times; at++) work()
+      for (let at = 0; at < times; at++) await work()
       return performance.now() - start
     }
     /** @type {{ read: number, parse: number }[]} */
     const all = []
     // The first turns are those in which the engine compiles.
     for (let turn = -4; turn < turns; turn++) {
-      const each = { parse: timed(material.parse), read: timed(material.read) }
+      const each = { parse: await timed(material.parse), read: await timed(material.read) }
       if (turn >= 0) all.push(each)
     }
     const rate = (/** @type {number} */ time) => (bytes * times) / 1000 / time
-    return {
+    speeds.push({
       name,
       read: rate(median(all.map(({ read }) => read))),
       parse: rate(median(all.map((each) => each.parse))),
       ratio: median(all.map((each) => each.read / each.parse)),
-    }
-  })
+    })
+  }
+  return speeds
+}
+
+/** @returns {Material} */
+function memory() {
+  const random = generator(7)
+  const units = Array.from({ length: 2000 }, (_, at) => unitText(at + 1, false, random))
+  const text = `<tmx version="1.4"><header srclang="en"/><body>${units.join('')}</body></tmx>`
+  const file = Buffer.from(text)
+  async function* chunks() {
+    for (let from = 0; from < file.length; from += 65_536) yield file.subarray(from, from + 65_536)
+  }
+  const read = async () => {
+    let count = 0
+    for await (const stretch of readBitext(chunks())) count += stretch.units.length
+    return count
+  }
+  return { name: 'tmx, 2,000 units', bytes: file.length, read, parse: () => parseXml(text) }
+}
+
+/** @returns {Material[]} */
+function xmlDocuments() {
+  const sentences = Array.from(
+    { length: 2000 },
+    (_, at) => `The office supports ${at} programmes &amp; follows resolution 70/${at}.`,
+  )
+  const sentence = (/** @type {string} */ id, /** @type {string} */ text) => `  <s id="${id}" lang="en">${text}</s>`
+  const tei = sentences.map((text, at) =>
+    [`<p id="${at}">`, sentence(`${at}:1`, text), sentence(`${at}:2`, text), '</p>'].join('\n'),
+  )
+  const akn = sentences.map(
+    (text, at) =>
+      `<paragraph eId="p${at}"><num>${at}.</num><content><p><i>Recalls</i> that ${text}</p></content></paragraph>`,
+  )
+  const documentOf = (/** @type {string} */ name, /** @type {'tei' | 'akn'} */ format, /** @type {string} */ text) => {
+    const bytes = Buffer.byteLength(text)
+    return { name: `${name}, 2,000 paragraphs`, bytes, read: () => readXml(text, format), parse: () => parseXml(text) }
+  }
+  return [
+    documentOf('tei', 'tei', `<TEI.2><text><body>${tei.join('\n')}</body></text></TEI.2>`),
+    documentOf(
+      'akoma ntoso',
+      'akn',
+      `<akomaNtoso><statement><mainBody>${akn.join('\n')}</mainBody></statement></akomaNtoso>`,
+    ),
+  ]
+}
+
+/** @param {string} xml */
+function parseXml(xml) {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  for (const event of /** @type {const} */ (['opentag', 'text', 'closetag'])) parser.on(event, () => {})
+  parser.write(xml).close()
 }
 
 /** @returns {Material[]} */

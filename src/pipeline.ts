@@ -12,7 +12,7 @@ import { detectLanguage } from './language/detect.ts'
 import { withGlossaries } from './language/glossary-lexicon.ts'
 import type { Lexicon } from './language/lexicon.ts'
 import type { Bitext } from './model/bitext.ts'
-import type { MarkupReading, RenderedFormat, Rendering } from './model/block.ts'
+import type { MarkupFormat, MarkupReading, RenderedFormat, Rendering } from './model/block.ts'
 import type { Document, Language, Segmentation } from './model/document.ts'
 import type { Report } from './model/finding.ts'
 import type { Glossary } from './model/glossary.ts'
@@ -20,6 +20,7 @@ import { UserError } from './model/user-error.ts'
 import {
   type ContentOptions,
   detectFormat,
+  isPlainFormat,
   type PlainFormat,
   type ReadLimits,
   readBlocks,
@@ -34,19 +35,19 @@ export interface DocumentInput {
   /** Named in messages and reports; nothing is read from it. */
   readonly path: string
   readonly text: string
-  /** Told from the path and the text where it is not given. HTML is read by `readDocumentBytes`. */
+  /** Told from the path and the text where it is not given. HTML and XML are read by `readDocumentBytes`. */
   readonly format?: PlainFormat
   /** Told from the scripts of the text where it is not given: `zh`, `en`, ...; `und` where it cannot be told. */
   readonly language?: Language
-  /** `structure` where absent. By `line`, the text is not read as any format but HTML, whose lines are those that it prints. */
+  /** `structure` where absent. By `line`, the text is not read as any format but HTML and XML, whose lines are those that it prints. */
   readonly segmentation?: Segmentation
   /** `unit` where absent. At the level of sentences, each running text has its sentences as children. */
   readonly level?: Level
 }
 
-/** A document in HTML, as `readContent` has read it. */
+/** A document in HTML or XML, as `readContent` has read it. */
 export interface MarkupInput extends Omit<DocumentInput, 'format'> {
-  readonly format: 'html'
+  readonly format: MarkupFormat
   readonly reading: MarkupReading
 }
 
@@ -74,7 +75,7 @@ export type Level = 'unit' | 'sentence'
 
 /**
  * Reads and segments one document.
- * @throws UserError where the text is HTML, whose reader has to be loaded: see `readDocumentBytes`.
+ * @throws UserError where the text is HTML or XML, whose reader has to be loaded: see `readDocumentBytes`.
  */
 export function readDocument(input: DocumentInput | MarkupInput | RenderedInput): Document {
   const document =
@@ -83,7 +84,7 @@ export function readDocument(input: DocumentInput | MarkupInput | RenderedInput)
 }
 
 /**
- * Reads and segments the bytes of a file: a text in any encoding that `paralint` knows, HTML or DOCX.
+ * Reads and segments the bytes of a file: a text in any encoding that `paralint` knows, HTML, XML or DOCX.
  * @throws UserError where the bytes cannot be read.
  */
 export async function readDocumentBytes(input: BytesInput): Promise<Document> {
@@ -93,7 +94,7 @@ export async function readDocumentBytes(input: BytesInput): Promise<Document> {
   if ('rendering' in content) return readDocument({ ...how, ...content })
   const { text } = content.decoded
   if ('reading' in content) return readDocument({ ...how, text, format: content.format, reading: content.reading })
-  return readDocument({ ...how, text, ...(format && format !== 'html' && { format }) })
+  return readDocument({ ...how, text, ...(format && isPlainFormat(format) && { format }) })
 }
 
 function segmentMarkup({ path, text: source, format, reading, segmentation, ...given }: MarkupInput): Document {
@@ -122,10 +123,10 @@ function readUnits(input: DocumentInput): Document {
   const language = input.language ?? detectLanguage(text)
   if (input.segmentation === 'line') return segmentLines({ path, language, source: text })
   const format = input.format ?? detectFormat(path, text)
-  if (format === 'html')
+  if (!isPlainFormat(format))
     throw new UserError({
       file: path,
-      message: 'is HTML',
+      message: format === 'html' ? 'is HTML' : 'is XML',
       hint: 'read it with readDocumentBytes, or name another format',
     })
   const { blocks, warnings } = readBlocks(text, format)

@@ -61,7 +61,7 @@ export const documentSchema = z
     schema: z.literal('paralint/document@1'),
     path: z.string(),
     language: z.string().describe('ISO 639-1'),
-    format: z.enum(['markdown', 'text', 'html', 'docx', 'pdf', 'tmx', 'xliff', 'tsv', 'jsonl']),
+    format: z.enum(['markdown', 'text', 'html', 'tei', 'akn', 'docx', 'pdf', 'tmx', 'xliff', 'tsv', 'jsonl']),
     segmentation: z.enum(['structure', 'line']).describe('line: each line of the file is one paragraph'),
     segments: z.array(segment).describe('in the order of the text, parents before their children'),
     warnings: z.array(z.looseObject({ message: z.string(), range })).describe('what could not be read'),
@@ -272,7 +272,7 @@ const streamSide = z.union([
       text: z.string().optional().describe('the document itself; without it the file at the path is read'),
       path: z.string().min(1).optional().describe('named in the report; its ending tells the format'),
       language: languageCode.optional().describe('detected where absent'),
-      format: z.enum(['markdown', 'text', 'html']).optional(),
+      format: z.enum(['markdown', 'text', 'html', 'tei', 'akn']).optional(),
     })
     .refine(({ text, path }) => text !== undefined || path !== undefined, 'expected a text or a path'),
 ])

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts'
 import type { MappedText } from '../model/mapped-text.ts'
 
 /**
- * As long as the source: of HTML and of bitexts the texts of the segments where they stand, a line end behind each, spaces elsewhere; else the source
+ * As long as the source: of markup and of bitexts the texts of the segments where they stand, a line end behind each, spaces elsewhere; else the source
  * itself.
  */
 export function printedText({ source, format, segments }: Document): string {
@@ -31,7 +31,7 @@ export function printedText({ source, format, segments }: Document): string {
   return pieces.join('')
 }
 
-const HIDES_TEXT: ReadonlySet<Format> = new Set(['html', 'tmx', 'xliff', 'tsv', 'jsonl'])
+const HIDES_TEXT: ReadonlySet<Format> = new Set(['html', 'tei', 'akn', 'tmx', 'xliff', 'tsv', 'jsonl'])
 
 interface Stretch {
   readonly from: number

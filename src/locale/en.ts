@@ -269,6 +269,7 @@ export const en: Texts = {
       message: 'the rule "{rule}" looks at whole documents',
       hint: 'a bitext by itself is checked by {rules}',
     },
+    'several-languages': { message: 'holds texts in several languages', hint: 'give a file for each language' },
     'no-fix': { message: 'is a bitext by itself, in which --fix changes nothing', hint: 'leave the option out' },
     'bad-gold': { message: 'is not as a gold file should be ({reason})', hint: 'see corpus/README.md for its form' },
   },

@@ -77,6 +77,7 @@ export type ErrorCode =
   | 'entity-declarations'
   | 'rule-of-documents'
   | 'no-fix'
+  | 'several-languages'
 
 /** The mistakes in calling the command line, by the code that commander gives them. */
 export type UsageCode =

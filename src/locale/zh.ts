@@ -235,6 +235,7 @@ export const zh: Texts = {
       message: '规则“{rule}”须检查整份文件',
       hint: '双语文件可用的规则为 {rules}',
     },
+    'several-languages': { message: '含有多种语文的文本', hint: '请为每种语文给出一个文件' },
     'no-fix': { message: '是双语文件，--fix 不作改动', hint: '请去掉该选项' },
     'bad-gold': { message: '不符合 gold 文件的格式（{reason}）', hint: '格式见 corpus/README.md' },
   },

@@ -10,7 +10,12 @@ import type { Origin } from './origin.ts'
 import type { Span } from './place.ts'
 
 /** Formats whose files are texts: places are offsets in the text as it lies in the file. */
-export type TextFormat = 'markdown' | 'text' | 'html'
+export type TextFormat = 'markdown' | 'text' | MarkupFormat
+
+/** Of these, those whose readers give a `MarkupReading`. `akn`: Akoma Ntoso. */
+export type MarkupFormat = 'html' | XmlFormat
+
+export type XmlFormat = 'tei' | 'akn'
 
 /** Formats whose files hold no text of their own: their readers render one. */
 export type RenderedFormat = 'docx' | 'pdf'

@@ -1,6 +1,14 @@
 /** Which format a text is in: its content decides, the ending of its name only where the content is silent. */
-import type { TextFormat } from '../model/block.ts'
+import type { MarkupFormat, TextFormat } from '../model/block.ts'
 import { isHtmlPage, isHtmlPiece } from './html-format.ts'
+import { detectXmlDocument } from './xml-format.ts'
+
+/** Formats whose readers are there at once. */
+export type PlainFormat = Exclude<TextFormat, MarkupFormat>
+
+export function isPlainFormat(format: TextFormat): format is PlainFormat {
+  return format === 'markdown' || format === 'text'
+}
 
 /** Lines that hardly occur outside Markdown. */
 const STRONG: readonly RegExp[] = [
@@ -24,6 +32,8 @@ const LOOKED_AT = 200_000
 /** The format of a text. `path` may be empty. */
 export function detectFormat(path: string, text: string): TextFormat {
   const ending = /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase()
+  const xml = detectXmlDocument(text)
+  if (xml !== null) return xml
   if (isHtmlPage(text)) return 'html'
   const { strong, weak, tags } = countEvidence(text.slice(0, LOOKED_AT))
   const isHtmlByName = ending === 'html' || ending === 'htm' || ending === 'xhtml'

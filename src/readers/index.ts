@@ -1,33 +1,30 @@
 /** The readers, by format. Those of files that are no texts are loaded with the packages they need, once such a file comes. */
-import type { MarkupReading, ReadResult, RenderedFormat, Rendering, TextFormat } from '../model/block.ts'
+import type { MarkupFormat, MarkupReading, ReadResult, RenderedFormat, Rendering, TextFormat } from '../model/block.ts'
 import type { Edit } from '../model/fix.ts'
 import { UserError } from '../model/user-error.ts'
 import { type DecodedText, type DecodeOptions, decodeBytes } from './decode.ts'
-import { detectFormat } from './format.ts'
+import { detectFormat, isPlainFormat, type PlainFormat } from './format.ts'
 import { readMarkdown } from './markdown.ts'
-import { detectMemory } from './memory-format.ts'
 import { overLimit } from './over-limit.ts'
 import { DEFAULT_LIMITS, type RenderOptions } from './render-options.ts'
 import { readText } from './text.ts'
+import { detectMemory } from './xml-format.ts'
 
 export { decodeBytes, spliceBytes } from './decode.ts'
-export { detectFormat } from './format.ts'
+export { detectFormat, isPlainFormat, type PlainFormat } from './format.ts'
 export { markupEdits } from './markup-edits.ts'
 export { DEFAULT_LIMITS, type ReadLimits, type RenderOptions, type TrackedChanges } from './render-options.ts'
 
 /** What the bytes of a file hold: a text, one that has been read already since its reader had to be loaded, or what is rendered from them. */
 export type Content =
   | { readonly decoded: DecodedText }
-  | { readonly decoded: DecodedText; readonly format: 'html'; readonly reading: MarkupReading }
+  | { readonly decoded: DecodedText; readonly format: MarkupFormat; readonly reading: MarkupReading }
   | { readonly format: RenderedFormat; readonly rendering: Rendering }
 
 export interface ContentOptions extends DecodeOptions, RenderOptions {
   /** Of a text; told from it and from the path where it is not given. */
   readonly format?: TextFormat
 }
-
-/** Formats whose readers are there at once. */
-export type PlainFormat = Exclude<TextFormat, 'html'>
 
 /** Reads a text in a known format. Never throws. */
 export function readBlocks(text: string, format: PlainFormat): ReadResult {
@@ -41,17 +38,26 @@ export async function readContent(bytes: Uint8Array, options: ContentOptions = {
   return { format, rendering: await renderFile(bytes, format, options) }
 }
 
-/** Reads a text if it is HTML; throws `UserError` where that exceeds a limit, and for a bitext. */
+/** Reads a text if it is HTML or XML; throws `UserError` where that exceeds a limit, and for a bitext. */
 export async function readDecoded(decoded: DecodedText, options: ContentOptions = {}): Promise<Content> {
   const { text } = decoded
   const { path = '' } = options
-  const memory = options.format === undefined ? detectMemory(text.slice(0, HEAD)) : null
+  const memory = options.format === undefined ? detectMemory(text) : null
   if (memory !== null) throw bitextAsDocument(options.path, memory)
-  if ((options.format ?? detectFormat(path, text)) !== 'html') return { decoded }
+  const format = options.format ?? detectFormat(path, text)
+  if (isPlainFormat(format)) return { decoded }
   const { fileSize } = { ...DEFAULT_LIMITS, ...options.limits }
   if (text.length > fileSize) throw overLimit(options.path, 'the file', 'fileSize', fileSize)
-  const { readHtml } = await import('./html/index.ts')
-  return { decoded, format: 'html', reading: readHtml(text, options) }
+  return { decoded, format, reading: await readMarkup(text, format, options) }
+}
+
+async function readMarkup(text: string, format: MarkupFormat, options: RenderOptions): Promise<MarkupReading> {
+  if (format === 'html') {
+    const { readHtml } = await import('./html/index.ts')
+    return readHtml(text, options)
+  }
+  const { readXml } = await import('./xml/index.ts')
+  return readXml(text, format, options)
 }
 
 /** Nobody can say which of its languages should be read. */
@@ -65,8 +71,6 @@ function bitextAsDocument(path: string | undefined, format: string): UserError {
     hint: `check it by itself: paralint check ${values.name}`,
   })
 }
-
-const HEAD = 1 << 16
 
 /** The text of a content, to which all places refer. */
 export function textOf(content: Content): string {

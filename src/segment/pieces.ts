@@ -21,7 +21,7 @@ const NOTE_HEAD = /^(?:[¹²³⁴-⁹⁰]+|[*†‡]{1,3}(?=\s\S))/
 const SYMBOL_HEAD = /^(?:\d{2,4}\/\d{1,4}(?=[\sA-Z\u3000-\u9fff])|[A-Z]{1,6}(?:\/[A-Z0-9.]+){2,})/
 
 /** Formats in which a line ends where a person ended it. */
-const UNWRAPPED: ReadonlySet<Format> = new Set(['markdown', 'html', 'docx'])
+const UNWRAPPED: ReadonlySet<Format> = new Set(['markdown', 'html', 'tei', 'akn', 'docx'])
 
 export function toPieces(blocks: readonly Block[], format: Format): Piece[] {
   const pieces: Piece[] = []

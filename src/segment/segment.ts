@@ -39,7 +39,7 @@ export function segmentDocument(input: SegmentInput): Document {
   findHeadings(pieces, entries)
   const mended = mendTears(pieces)
   findFrontMatter(mended)
-  const drafts = buildTree(mended, language, { source, hasBlankLines: format !== 'html' })
+  const drafts = buildTree(mended, language, { source, hasBlankLines: !MARKUP.has(format) })
   const segments = toSegments(drafts, language, made)
   return {
     path,
@@ -54,6 +54,9 @@ export function segmentDocument(input: SegmentInput): Document {
     warnings,
   }
 }
+
+/** Formats in which the blank lines of the file part nothing. */
+const MARKUP: ReadonlySet<Format> = new Set(['html', 'tei', 'akn'])
 
 function toSegments(drafts: readonly Draft[], language: Language, made: readonly Made[]): Segment[] {
   const spans = extents(drafts)

@@ -42,7 +42,7 @@ type Given =
       text?: string | undefined
       path?: string | undefined
       language?: string | undefined
-      format?: 'markdown' | 'text' | 'html' | undefined
+      format?: 'markdown' | 'text' | 'html' | 'tei' | 'akn' | undefined
     }
 
 function parsed(line: string): unknown {

@@ -59,7 +59,7 @@ export function walkPairs(folder: string): AsyncGenerator<Found> {
 
 /** English first, against which any other version is checked; without it the first of these that is there. */
 const LANGUAGES: readonly Language[] = knownLanguages()
-const HALF = new RegExp(`^(?:(.+)\\.)?(${LANGUAGES.join('|')})\\.(md|markdown|txt|docx|html?)$`)
+const HALF = new RegExp(`^(?:(.+)\\.)?(${LANGUAGES.join('|')})\\.(md|markdown|txt|docx|xml|html?)$`)
 
 async function* walk(folder: string, name: string): AsyncGenerator<Found> {
   const { files, folders } = await namesIn(folder)

@@ -4,7 +4,7 @@ import { detectLanguage } from '../../language/detect.ts'
 import type { TextFormat } from '../../model/block.ts'
 import type { Document, Language, Segmentation } from '../../model/document.ts'
 import { type Level, readDocument } from '../../pipeline.ts'
-import { type Content, type RenderOptions, readContent, textOf, wordsOf } from '../../readers/index.ts'
+import { type Content, isPlainFormat, type RenderOptions, readContent, textOf, wordsOf } from '../../readers/index.ts'
 import { fileMistake, mistake } from './mistake.ts'
 
 export interface ReadOptions extends Omit<RenderOptions, 'path'> {
@@ -73,7 +73,7 @@ export function documentOf(
   if ('rendering' in content) return readDocument({ ...how, ...content })
   const { text } = content.decoded
   if ('reading' in content) return readDocument({ ...how, text, format: content.format, reading: content.reading })
-  return readDocument({ ...how, text, ...(format && format !== 'html' && { format }) })
+  return readDocument({ ...how, text, ...(format && isPlainFormat(format) && { format }) })
 }
 
 /** What of the options concerns files that are no texts. */

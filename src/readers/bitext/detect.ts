@@ -1,6 +1,6 @@
 /** Whether a text is a bitext by itself, told by how it begins. */
 import type { BitextFormat } from '../../model/block.ts'
-import { detectMemory } from '../memory-format.ts'
+import { detectMemory } from '../xml-format.ts'
 import { readJsonLine } from './jsonl.ts'
 
 /** The format of a text by its head; null where it is no bitext. */

@@ -6,10 +6,10 @@ import type { Language } from '../../model/document.ts'
 import type { MappedText } from '../../model/mapped-text.ts'
 import type { LanguagePair } from '../../model/translation-unit.ts'
 import { UserError } from '../../model/user-error.ts'
+import { JSON_ESCAPES, unescaped } from '../escapes.ts'
 import { columnLanguage } from './column-language.ts'
-import { JSON_ESCAPES, unescaped } from './escapes.ts'
 import { jsonStrings } from './json-strings.ts'
-import { languageOfTag } from './language-pair.ts'
+import { languageOf } from './language-pair.ts'
 import type { UnitLine } from './line-units.ts'
 
 /** A line as an object with two sides; null where it is none. */
@@ -46,7 +46,7 @@ function sideOf(value: unknown): JsonSide | null | undefined {
   if (value === null) return null
   if (typeof value === 'string') return { text: value, language: null, path: null }
   if (typeof value !== 'object' || !('text' in value) || typeof value.text !== 'string') return undefined
-  const language = 'language' in value && typeof value.language === 'string' ? languageOfTag(value.language) : null
+  const language = 'language' in value && typeof value.language === 'string' ? languageOf(value.language) : null
   return { text: value.text, language, path: 'text' }
 }
 

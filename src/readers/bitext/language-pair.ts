@@ -1,19 +1,20 @@
 /** Which two of the languages of a bitext are compared, and which is the source. */
+import { languageOfTag } from '../../language/language-names.ts'
 import type { Language } from '../../model/document.ts'
 import type { LanguagePair } from '../../model/translation-unit.ts'
 
-/** The language of a tag, without script and country: `zh` of `ZH-Hans`, `zh_CN` and `zho`. */
-export function languageOfTag(tag: string): Language {
-  const [primary = ''] = tag.trim().toLowerCase().split(/[-_]/, 1)
-  return LONG_CODES[primary] ?? primary
+/** The language of a tag, without script and country: `zh` of `ZH-Hans`, `zh_CN` and `zho`; null where it is none. Asked of every text, so remembered. */
+export function languageOf(tag: string): Language | null {
+  let language = known.get(tag)
+  if (language === undefined) {
+    language = languageOfTag(tag)
+    if (known.size < MOST_KNOWN) known.set(tag, language)
+  }
+  return language
 }
 
-const LONG_CODES: Readonly<Partial<Record<string, Language>>> = {
-  zho: 'zh',
-  chi: 'zh',
-  cmn: 'zh',
-  eng: 'en',
-}
+const known = new Map<string, Language | null>()
+const MOST_KNOWN = 1000
 
 /** What is known when the languages are chosen. */
 export interface LanguageChoice {

@@ -2,7 +2,7 @@
 import type { Language } from '../../model/document.ts'
 import type { MappedText } from '../../model/mapped-text.ts'
 import { type InlineText, openInlineText } from './inline.ts'
-import { languageOfTag } from './language-pair.ts'
+import { languageOf } from './language-pair.ts'
 import type { UnitCollector } from './unit-collector.ts'
 import type { XmlListener } from './xml-units.ts'
 
@@ -40,5 +40,5 @@ export function listenToTmx(collector: UnitCollector): XmlListener {
 
 /** `*all*` names none. */
 function languageNamed(tag: string | undefined): Language | null {
-  return tag === undefined || tag === '*all*' ? null : languageOfTag(tag)
+  return tag === undefined || tag === '*all*' ? null : languageOf(tag)
 }

@@ -2,12 +2,13 @@
  * Tab-separated values with a unit on each line. Which columns hold the two languages is told by a line of heads (`source_text` and `target_text`, as
  * `paralint align --format tsv` writes, or names of languages), else by what stands in them.
  */
+import { languageNamed } from '../../language/language-names.ts'
 import type { Language } from '../../model/document.ts'
 import type { MappedText } from '../../model/mapped-text.ts'
 import type { LanguagePair } from '../../model/translation-unit.ts'
+import { NO_ESCAPES, unescaped } from '../escapes.ts'
 import { columnLanguage } from './column-language.ts'
-import { NO_ESCAPES, unescaped } from './escapes.ts'
-import { choosePair, languageOfTag } from './language-pair.ts'
+import { choosePair } from './language-pair.ts'
 import type { UnitLine } from './line-units.ts'
 
 export interface TsvLayout {
@@ -81,7 +82,7 @@ function headsOf(cells: readonly string[]): readonly Head[] | null {
     if (!indices.includes(-1)) return indices.map((index) => ({ index, language: null }))
   }
   const heads = names.flatMap((name, index) => {
-    const language = LANGUAGES[name] ?? (TAG.test(name) ? languageOfTag(name) : null)
+    const language = languageNamed(name)
     return language === null ? [] : [{ index, language }]
   })
   return heads.length >= 2 ? heads : null
@@ -91,14 +92,3 @@ const SIDES = [
   ['source_text', 'target_text'],
   ['source', 'target'],
 ] as const
-
-const TAG = /^(?:zh|en|zho|chi|cmn|eng|fr|es|ru|ar)(?:[-_][a-z]{2,4})*$/
-
-const LANGUAGES: Readonly<Partial<Record<string, Language>>> = {
-  chinese: 'zh',
-  中文: 'zh',
-  汉语: 'zh',
-  english: 'en',
-  英文: 'en',
-  英语: 'en',
-}

@@ -2,7 +2,7 @@
 import type { Language } from '../../model/document.ts'
 import type { MappedText } from '../../model/mapped-text.ts'
 import { type InlineText, openInlineText } from './inline.ts'
-import { languageOfTag } from './language-pair.ts'
+import { languageOf } from './language-pair.ts'
 import type { UnitCollector } from './unit-collector.ts'
 import type { XmlListener } from './xml-units.ts'
 
@@ -24,7 +24,7 @@ export function listenToXliff(collector: UnitCollector): XmlListener {
       else if (name === 'segment') unit = { id: joined(unitId, attributes.id), texts: new Map() }
       else if ((name === 'source' || name === 'target') && HOLDERS.has(above.at(-1) ?? '')) {
         const own = attributes['xml:lang']
-        const language = own === undefined ? languages[name] : languageOfTag(own)
+        const language = own === undefined ? languages[name] : languageOf(own)
         side = { language, text: openInlineText(), depth: above.length }
       }
     },
@@ -48,8 +48,8 @@ const HOLDERS: ReadonlySet<string> = new Set(['trans-unit', 'segment'])
 
 function languagesNamed(source: string | undefined, target: string | undefined) {
   return {
-    source: source === undefined ? null : languageOfTag(source),
-    target: target === undefined ? null : languageOfTag(target),
+    source: source === undefined ? null : languageOf(source),
+    target: target === undefined ? null : languageOf(target),
   }
 }
 

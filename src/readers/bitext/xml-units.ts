@@ -4,13 +4,12 @@
  */
 import { SaxesParser } from 'saxes'
 import type { MappedText } from '../../model/mapped-text.ts'
-import type { Position } from '../../model/place.ts'
 import type { UnitStretch } from '../../model/translation-unit.ts'
-import { UserError } from '../../model/user-error.ts'
+import { NO_ESCAPES, unescaped, XML_ESCAPES } from '../escapes.ts'
 import { overLimit } from '../over-limit.ts'
 import { DEFAULT_LIMITS } from '../render-options.ts'
+import { brokenXml, declaresEntities } from '../xml-mistakes.ts'
 import type { BitextOptions } from './bitext-options.ts'
-import { NO_ESCAPES, unescaped, XML_ESCAPES } from './escapes.ts'
 import { type FileWindow, openWindow } from './file-window.ts'
 import { stretchOf } from './stretch.ts'
 import type { UnitCollector } from './unit-collector.ts'
@@ -86,11 +85,11 @@ function openReading(window: FileWindow, listener: XmlListener, options: BitextO
   }
 
   parser.on('error', ({ message }) => {
-    throw broken(window.placeOf(parser.position), message, path)
+    throw brokenXml(path, window.placeOf(parser.position), message)
   })
   parser.on('doctype', (declaration) => {
     const start = window.begins().offset + passMarkup(parser.position)
-    if (/<!ENTITY/i.test(declaration)) throw declaresEntities(window.placeOf(start), path)
+    if (/<!ENTITY/i.test(declaration)) throw declaresEntities(path, window.placeOf(start))
     setBoundary()
   })
   parser.on('opentag', ({ name, attributes }) => {
@@ -137,30 +136,4 @@ function openReading(window: FileWindow, listener: XmlListener, options: BitextO
 
 function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1)
-}
-
-function broken(place: Position, reason: string, path: string | undefined): UserError {
-  // The messages of the parser end with a stop.
-  const values = { reason: reason.replace(/\.$/, '') }
-  return new UserError({
-    ...(path === undefined ? {} : { file: path }),
-    line: place.line,
-    column: place.column,
-    code: 'broken-xml',
-    values,
-    message: `is no sound XML (${values.reason})`,
-    hint: 'mend the file there, or export it again',
-  })
-}
-
-/** They can stand for any amount of text, and no bitext needs them. */
-function declaresEntities(place: Position, path: string | undefined): UserError {
-  return new UserError({
-    ...(path === undefined ? {} : { file: path }),
-    line: place.line,
-    column: place.column,
-    code: 'entity-declarations',
-    message: 'declares entities, which paralint does not expand',
-    hint: 'take the declarations out of the file',
-  })
 }

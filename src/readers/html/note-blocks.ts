@@ -1,9 +1,11 @@
 /** The block of a note: its mark, and its lines. */
+
 import type { MappedText } from '../../model/mapped-text.ts'
 import { sliceMapped, trimMapped, wholeSpan } from '../../model/mapped-text.ts'
+import { linesOf } from '../block-lines.ts'
+import { withText } from '../lines.ts'
 import { raise } from '../superscript.ts'
-import { endLines, linesOf } from './blocks.ts'
-import { withText } from './lines.ts'
+import { endLines } from './blocks.ts'
 import { nextMarker } from './list-markers.ts'
 import { type Context, type Flow, openFlow, type Reading } from './reading.ts'
 import type { HtmlElement } from './tree.ts'

@@ -1,7 +1,7 @@
 /** Text that stands as it is typed: code, or paragraphs with line ends. */
 import { wholeSpan } from '../../model/mapped-text.ts'
+import { Lines } from '../lines.ts'
 import { endLines } from './blocks.ts'
-import { Lines } from './lines.ts'
 import type { Context, Flow, Reading } from './reading.ts'
 import { type HtmlElement, type HtmlText, isElement } from './tree.ts'
 

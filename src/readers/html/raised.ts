@@ -1,7 +1,7 @@
 /** Raised text, and the marks of notes, as superscripts. */
 import { joinMapped } from '../../model/mapped-text.ts'
+import { Lines, withText } from '../lines.ts'
 import { raise } from '../superscript.ts'
-import { Lines, withText } from './lines.ts'
 import type { Context, Flow, Reading } from './reading.ts'
 import type { HtmlElement } from './tree.ts'
 

@@ -1,8 +1,8 @@
 /** What is known while an HTML file is read. */
 import type { Block, Made, ParagraphBlock, Warning } from '../../model/block.ts'
 import type { MappedText } from '../../model/mapped-text.ts'
+import { Lines } from '../lines.ts'
 import type { TrackedChanges } from '../render-options.ts'
-import { Lines } from './lines.ts'
 import type { OpenList } from './list-markers.ts'
 import type { HtmlNotes } from './notes.ts'
 import type { HtmlElement } from './tree.ts'

@@ -1,7 +1,9 @@
 /** Tables of data, with cells that span rows and columns; a table that only lays out the page is read as what it holds. */
+
 import type { TableCell, TableRow } from '../../model/block.ts'
+import { linesOf } from '../block-lines.ts'
 import { readSpan, SpanGrid } from '../table-spans.ts'
-import { endLines, linesOf, takeLines } from './blocks.ts'
+import { endLines, takeLines } from './blocks.ts'
 import { isHidden } from './hidden.ts'
 import { PARTS_OF_TABLE } from './names.ts'
 import { type Context, type Flow, openFlow, type Reading } from './reading.ts'

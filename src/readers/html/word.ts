@@ -1,7 +1,7 @@
 /** What Word's "web page" says in its own styles: the printed markers of lists, entries of the contents, headers and footers of pages. */
 import type { ParagraphBlock } from '../../model/block.ts'
 import { joinMapped, type MappedText, wholeSpan } from '../../model/mapped-text.ts'
-import { Lines, withText } from './lines.ts'
+import { Lines, withText } from '../lines.ts'
 import type { Context, Flow, Reading } from './reading.ts'
 import { closest, type HtmlElement } from './tree.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from './show.ts'
+import { blocksOf } from '../show.ts'
 
 const CASES: [name: string, body: string, blocks: string[]][] = [
   ['headings and paragraphs', '<h1>A</h1><p>b</p><h3>C</h3><p>d', ['h1 A', 'p b', 'h3 C', 'p d']],

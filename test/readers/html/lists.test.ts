@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf } from './show.ts'
+import { blocksOf } from '../show.ts'
 
 describe('lists', () => {
   it.each<[string, string, string[]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../../src/readers/html/index.ts'
-import { blocksOf, shown } from './show.ts'
+import { blocksOf, shown } from '../show.ts'
 
 const MENU = '<ul><li><a href="/a">Home</a><li><a href="/b">News</a><li><a href="/c">Contact us</a></ul>'
 const PROSE = `<p>${'The office reports to the board on all of its work. '.repeat(12)}</p>`

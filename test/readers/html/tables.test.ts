@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readSpan, SpanGrid } from '../../../src/readers/table-spans.ts'
-import { blocksOf } from './show.ts'
+import { blocksOf } from '../show.ts'
 
 describe('tables', () => {
   it.each<[string, string, string[]]>([
@@ -55,7 +55,7 @@ describe('tables', () => {
 
   it('in Markdown follow the same rule of spans', async () => {
     const { readMarkdown } = await import('../../../src/readers/markdown.ts')
-    const { shown } = await import('./show.ts')
+    const { shown } = await import('../show.ts')
     const table =
       '<table>\n<tr><td rowspan="2">a</td><td>b</td></tr>\n<tr><td>c</td></tr>\n<tr><td colspan="2">d</td></tr>\n</table>'
     expect(shown(readMarkdown(table))).toEqual(['| a | b |', '|  | c |', '| d |'])

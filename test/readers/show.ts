@@ -1,7 +1,7 @@
 /** Blocks in a line each, for tests: `h2 Title`, `p one / two`, `1. item`, `| a | b |`, `¹ note`. */
-import type { Block, MarkupReading } from '../../../src/model/block.ts'
-import type { MappedText } from '../../../src/model/mapped-text.ts'
-import { readHtml } from '../../../src/readers/html/index.ts'
+import type { Block, MarkupReading } from '../../src/model/block.ts'
+import type { MappedText } from '../../src/model/mapped-text.ts'
+import { readHtml } from '../../src/readers/html/index.ts'
 
 /** What the body of a page gives. */
 export function blocksOf(body: string): string[] {

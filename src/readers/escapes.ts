@@ -1,5 +1,5 @@
 /** Texts in which some characters are written as escapes. */
-import type { MappedText, Run } from '../../model/mapped-text.ts'
+import type { MappedText, Run } from '../model/mapped-text.ts'
 
 /** The escapes of a notation: how they look (a global pattern), and what one stands for. */
 export interface Escapes {

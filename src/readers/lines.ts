@@ -2,8 +2,8 @@
  * The lines of a paragraph under construction. White space is collapsed as a browser does it (CSS Text 3, 4.1): a run of it is one space, and none at
  * the ends of a line. Between wide characters a line end of the file is no space at all, since there it only broke the line of the writer.
  */
-import { isHan } from '../../language/scripts.ts'
-import { type MappedText, type Run, sliceMapped, trimMapped, wholeSpan } from '../../model/mapped-text.ts'
+import { isHan } from '../language/scripts.ts'
+import { type MappedText, type Run, sliceMapped, trimMapped, wholeSpan } from '../model/mapped-text.ts'
 
 export class Lines {
   readonly #source: string
