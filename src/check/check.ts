@@ -26,7 +26,7 @@ export function checkBitext(bitext: Bitext, settings: CheckSettings): Report {
   for (const rule of settings.rules) {
     const found: Finding[] = []
     try {
-      rule.check(bitext, context, (detection) => found.push(toFinding(rule, detection, bitext, settings.locale)))
+      rule.check(bitext, context, (detection) => found.push(toFinding(rule, detection, bitext, settings)))
       findings.push(...found)
     } catch (error) {
       failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) })
@@ -42,7 +42,7 @@ export function checkBitext(bitext: Bitext, settings: CheckSettings): Report {
   }
 }
 
-function toFinding(rule: Rule, detection: Detection, bitext: Bitext, locale: keyof Message): Finding {
+function toFinding(rule: Rule, detection: Detection, bitext: Bitext, { locale, given }: CheckSettings): Finding {
   const message = rule.messages[detection.message]
   if (!message) throw new Error(`${rule.id} has no message "${detection.message}"`)
   return {
@@ -56,7 +56,7 @@ function toFinding(rule: Rule, detection: Detection, bitext: Bitext, locale: key
     expected: detection.expected ?? null,
     confidence: detection.confidence ?? rule.confidence,
     related: detection.related ?? [],
-    fix: detection.fix ? mendable(detection.fix, bitext) : null,
+    fix: detection.fix ? mendable(given ? { ...detection.fix, isSafe: false } : detection.fix, bitext) : null,
   }
 }
 

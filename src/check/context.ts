@@ -9,6 +9,8 @@ import type { Difference } from './difference.ts'
 
 export interface CheckContext {
   readonly bitext: Bitext
+  /** Whether a file gave the pairs, which then have no order. */
+  readonly areGiven: boolean
   /** Index of the unit that a segment stands in. */
   readonly unitOf: (side: Side, segment: number) => number
   /** Children of a segment, in order; of the whole document for null. */

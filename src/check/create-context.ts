@@ -25,6 +25,7 @@ export function createContext(
   let related: { value: number | null } | null = null
   const context: CheckContext = {
     bitext,
+    areGiven: given !== null,
     unitOf: (side, segment) => units[side][segment] as number,
     childrenOf: (side, segment) => (segment === null ? children[side].roots : (children[side].lists[segment] ?? [])),
     differences() {

@@ -46,6 +46,22 @@ describe('paralint check with one file', () => {
     expect(lines.at(-2)).toMatch(/^4 errors, 1 warning · examined: .*6 units/)
   })
 
+  it('finds damaged markers at the heads by those of the other side', () => {
+    const units = [
+      unit('strokes', '(ii) Reap the harvest;', '(-) 收获；'),
+      unit('letters', '(Hi) Store the harvest;', '（三）储存；'),
+      unit('sound', '(a) Plant;', '(a) 播种；'),
+      unit('dash', 'The rest (all of it)', '(-) 其余全部'),
+    ]
+    const { out } = paralint(folderWith({ 'm.tmx': tmx(units.join('\n')) }), ['m.tmx'])
+    expect(out.match(/Unexpected marker .*(?=; replace)/g)).toEqual([
+      'Unexpected marker (-), expected (二)',
+      'Unexpected marker (Hi), expected (iii)',
+    ])
+    expect(out).toContain('suggestion: "(-)" → "(二)"')
+    expect(out).toMatch(/^2 errors · examined: 3 markers, /m)
+  })
+
   it('says so where nothing is wrong', () => {
     const folder = folderWith({ 'm.tmx': tmx(SOUND) })
     expect(paralint(folder, ['check', 'm.tmx', '--locale', 'zh'])).toMatchObject({

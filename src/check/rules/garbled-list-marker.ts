@@ -1,8 +1,10 @@
+import type { Bitext } from '../../model/bitext.ts'
 import type { Segment } from '../../model/document.ts'
 import type { Side } from '../../model/finding.ts'
 import { confusedMarker, facingLabel, isVouchedFor } from '../confused-marker.ts'
-import { type CheckContext, placeAt } from '../context.ts'
-import { defineRule } from '../rule.ts'
+import { type CheckContext, placeAt, placeInText } from '../context.ts'
+import { readFacingHeads } from '../facing-heads.ts'
+import { type Detection, defineRule } from '../rule.ts'
 
 export const garbledListMarker = defineRule({
   id: 'garbled-list-marker',
@@ -10,6 +12,7 @@ export const garbledListMarker = defineRule({
   isFixable: true,
   confidence: 0.95,
   tags: ['structure', 'conversion'],
+  scope: 'pair',
   summary: {
     en: 'Conversion damaged the marker of a list item: `(-)` for `(一)`, `(h)` for `(b)`.',
     zh: '列项编号在转换中受损：如“(一)”变成“(-)”，“(b)”变成“(h)”。',
@@ -33,6 +36,10 @@ export const garbledListMarker = defineRule({
     { en: '1. The aims are: (i) to plant; (ii) to reap.', zh: '1. 目标如下：(一) 播种；(二) 收获。', findings: [] },
   ],
   check(bitext, context, report) {
+    if (context.areGiven) {
+      checkHeads(bitext, context, report)
+      return
+    }
     let markers = 0
     for (const side of ['source', 'target'] as const) {
       const document = bitext[side]
@@ -61,6 +68,26 @@ export const garbledListMarker = defineRule({
     context.examined('markers', markers)
   },
 })
+
+/** Of pairs without order only the heads can be told. */
+function checkHeads(bitext: Bitext, context: CheckContext, report: (detection: Detection) => void): void {
+  const { garbled, count } = readFacingHeads(bitext)
+  context.examined('markers', count)
+  for (const { side, segment, end, printed, expected, facing, facingEnd } of garbled) {
+    const other: Side = side === 'source' ? 'target' : 'source'
+    const place = placeInText(bitext[side], segment, 0, end)
+    report({
+      message: 'garbled',
+      values: { actual: printed, expected },
+      locator: segment.locator,
+      [side]: place,
+      [other]: placeInText(bitext[other], facing, 0, facingEnd),
+      actual: printed,
+      expected,
+      fix: { side, span: place.span, text: expected, isSafe: true },
+    })
+  }
+}
 
 /** The marker that should stand there; null for a sound one. What the segmenter saw from the run, or what the other side shows. */
 function expectedMarker(context: CheckContext, side: Side, segment: Segment): string | null {
