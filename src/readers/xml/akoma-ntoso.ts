@@ -15,8 +15,8 @@ export const AKOMA_NTOSO: Vocabulary = {
 const ROLES: Readonly<Partial<Record<string, Role>>> = {
   ...roles('hidden', 'meta', 'noteRef', 'popup', 'remark'),
   num: 'number',
-  ...roles('heading', 'heading', 'subheading', 'longTitle'),
-  // Parts of a hierarchy (5.2.1) that are large enough for a heading of their own.
+  ...roles('heading', 'heading', 'subheading', 'crossHeading', 'longTitle'),
+  // The parts of a hierarchy, and what else may have a number or a heading.
   ...roles('division', 'book', 'tome', 'part', 'subpart', 'title', 'subtitle', 'chapter', 'subchapter', 'section'),
   ...roles('division', 'subsection', 'article', 'division', 'subdivision', 'hcontainer', 'rule', 'subrule', 'proviso'),
   ...roles('division', 'debateSection', 'administrationOfOath', 'declarationOfVote', 'communication', 'petitions'),
@@ -31,8 +31,8 @@ const ROLES: Readonly<Partial<Record<string, Role>>> = {
     'ministerialStatements',
   ),
   ...roles('division', 'resolutions', 'nationalInterest', 'container', 'attachment', 'component', 'fragment'),
-  ...roles('numbered', 'paragraph', 'subparagraph', 'clause', 'subclause', 'point', 'indent', 'alinea', 'transitional'),
-  ...roles('numbered', 'item', 'crossHeading', 'recital', 'citation', 'tocItem', 'speech', 'question', 'answer'),
+  ...roles('division', 'paragraph', 'subparagraph', 'clause', 'subclause', 'point', 'indent', 'alinea', 'transitional'),
+  ...roles('division', 'item', 'recital', 'citation', 'tocItem', 'speech', 'question', 'answer'),
   ...roles('block', 'p', 'block', 'formula', 'content', 'intro', 'wrapUp', 'wrap', 'listIntroduction', 'listWrapUp'),
   ...roles('block', 'blockList', 'list', 'blockContainer', 'div', 'preface', 'preamble', 'body', 'mainBody'),
   ...roles('block', 'coverPage', 'conclusions', 'signature', 'from', 'recitals', 'citations', 'foreign', 'toc'),

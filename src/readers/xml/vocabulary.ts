@@ -5,10 +5,8 @@ import type { XmlElement } from './parse.ts'
 export type Role =
   /** Nobody reads it: metadata. */
   | 'hidden'
-  /** Parts of the text, each of which may have a number and a heading. */
+  /** A part of the text, which may have a number and a heading. */
   | 'division'
-  /** The same, but its number stands at the head of its text. */
-  | 'numbered'
   | 'number'
   | 'heading'
   /** A paragraph or anything else that stands by itself. */

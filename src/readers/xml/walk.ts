@@ -101,7 +101,7 @@ function readDivision(reading: Reading, flow: Flow, element: XmlElement, context
     else rest.push(child)
   }
   const content = { ...element, children: rest }
-  if (head.length > 0 || (number !== null && readMarker(`${number.text} x`) === null)) {
+  if (head.length > 0 || (number !== null && !isMarker(number.text))) {
     addHeading(reading, flow, number === null ? head : [number, ...head], context)
     readBlock(reading, flow, content, { ...context, level: context.level + 1 })
     return
@@ -112,6 +112,11 @@ function readDivision(reading: Reading, flow: Flow, element: XmlElement, context
   }
   readChildren(reading, flow, content, context)
   endNumber(reading, flow, context)
+}
+
+/** A number without words, and not `Article 5`. */
+function isMarker(number: string): boolean {
+  return /^\P{L}*\p{L}?\P{L}*$/u.test(number) || readMarker(`${number} x`) !== null
 }
 
 /** Several lines make one heading. */

@@ -43,6 +43,7 @@ describe('Akoma Ntoso', () => {
   it('makes headings of numbers and headings, one inside the other', () => {
     const body = `<body><chapter><num>第一章</num><heading>总则</heading><article><num>第一条</num><content><p>为了。</p></content></article>
 <article><num>Article 2</num><heading>Scope</heading><subheading>(new)</subheading><paragraph><num>1</num><content><p>All.</p></content></paragraph></article></chapter>
+<crossHeading>Rest</crossHeading><paragraph><num>3.</num><heading>Costs</heading><content><p>None.</p></content></paragraph>
 <section><num>A.</num></section></body>`
     expect(blocks(AKN(body), 'akn')).toEqual([
       'h1 第一章 总则',
@@ -50,6 +51,9 @@ describe('Akoma Ntoso', () => {
       'p 为了。',
       'h2 Article 2 Scope (new)',
       'p 1 All.',
+      'h1 Rest',
+      'h1 3. Costs',
+      'p None.',
       'p A.',
     ])
   })
