@@ -66,6 +66,9 @@ const KINDS: Partial<Record<`${ElementClass}-${ElementClass}`, number>> = {
   'table-heading': -6,
   'table-row': -3,
   'front-row': -3,
+  // Contents whose page numbers are lost are a table, or lines, like any other.
+  'row-entry': -0.5,
+  'text-entry': -1,
   'front-note': -3,
   'heading-note': -6,
 }
