@@ -65,6 +65,10 @@ describe('a report in English, Chinese, French and Spanish', () => {
     ['es', 'fr', '1820 (2008)', '1820 (2009)', 'symbol-mismatch in 5'],
     ['en', 'es', 'artículo 17', 'artículo 71', 'number-mismatch in 4b)'],
     ['en', 'fr', '15 h 30', '16 h 30', 'date-mismatch in 3'],
+    ['en', 'fr', '10 et 11 mars', '10 et 11 mai', 'date-mismatch in 3'],
+    ['zh', 'es', '10 y 11 de marzo', '10 y 11 de mayo', 'date-mismatch in 3'],
+    ['en', 'es', '25 de septiembre de 2015', '37 de septiembre de 2015', 'date-mismatch in 1'],
+    ['fr', 'es', '31 de octubre de 2020', '31 de octubre de 3020', 'date-mismatch in 8'],
   ] as const)('from %s to %s, %s that became %s is found', (source, target, from, to, expected) => {
     expect(foundIn(source, target, (text) => text.replace(from, to))).toEqual([expected])
   })

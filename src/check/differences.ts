@@ -4,6 +4,7 @@
  * specific kind that either side was read as.
  */
 
+import { SPACED_JOINTS, SPACED_LINKS } from '../language/joints.ts'
 import { relativeReferences } from '../language/relative-references.ts'
 import type { AlignmentUnit } from '../model/bitext.ts'
 import type { Document, Segment } from '../model/document.ts'
@@ -288,7 +289,9 @@ function isSaidByPlace({ kind, key }: Mention, byPlace: ReadonlySet<string>): bo
 }
 
 /** What may stand between the pieces of a date or symbol that no longer reads as one: `2417 (3018)`, `37 March`. */
-const BETWEEN_PIECES = /^(?:[\s,，年月日第号至到/.()（）–—-]{0,3}|\s(?:to|and|or|until|through)\s)$/
+const BETWEEN_PIECES = new RegExp(
+  `^(?:[\\s,，年月日第号至到/.()（）–—-]{0,3}|\\s(?:${SPACED_JOINTS}|${SPACED_LINKS})\\s)$`,
+)
 
 /** Takes a piece into the date or symbol that it fell off when one of its figures became impossible; false where there is none beside it. */
 function takeIn(found: Difference[], side: Side, { segment, mention }: Occurrence): boolean {
@@ -307,7 +310,7 @@ function takeIn(found: Difference[], side: Side, { segment, mention }: Occurrenc
 }
 
 /** What stands between two dates that share what is printed once: `6 and 7 May 2019`, `2019年5月6日和7日`. */
-const BETWEEN_SHARING = /^(?:,? (?:and|or) |, | ?[和或及与、] ?)$/
+const BETWEEN_SHARING = new RegExp(`^(?:,? (?:${SPACED_JOINTS}) |, | ?[和或及与、] ?)$`)
 
 /** One wrong month or year of two dates that share it is one difference, of both dates as they are printed. */
 function joinSharing(found: readonly Difference[]): Difference[] {
