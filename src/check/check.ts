@@ -27,7 +27,8 @@ export function checkBitext(bitext: Bitext, settings: CheckSettings): Report {
     const found: Finding[] = []
     try {
       rule.check(bitext, context, (detection) => found.push(toFinding(rule, detection, bitext, settings)))
-      findings.push(...found)
+      // Not by spreading: there may be more than a call may have arguments.
+      for (const finding of found) findings.push(finding)
     } catch (error) {
       failures.push({ rule: rule.id, message: error instanceof Error ? error.message : String(error) })
     }

@@ -15,7 +15,8 @@ export function treeText(document: Document, style: TextStyle): string {
   )
   const depths = depthsOf(document.segments)
   const places = document.segments.map(({ span }) => placeText(document, span.start))
-  const placeWidth = Math.max(0, ...places.map((place) => place.length))
+  // Not by spreading: a document may have more segments than a call may have arguments.
+  const placeWidth = places.reduce((widest, { length }) => Math.max(widest, length), 0)
   const lines = document.segments.map((segment, index) => {
     const place = colours.dim(padEnd(places[index] as string, placeWidth))
     const indent = '  '.repeat(depths[index] as number)

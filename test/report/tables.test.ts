@@ -63,6 +63,12 @@ describe('tree of a document', () => {
     const torn = { ...zh, segments: [{ ...segment, seams, label: { ...segment.label, expected: '(一)' } }] }
     expect(treeText(torn, style)).toContain('1:1  list item → (一) ~1  (-) 一项')
   })
+
+  it('takes a document of any size', () => {
+    const [first] = zh.segments
+    const segments = Array.from({ length: 200_000 }, () => first as NonNullable<typeof first>)
+    expect(treeText({ ...zh, segments }, style).split('\n')).toHaveLength(200_002)
+  })
 })
 
 describe('list of rules', () => {
