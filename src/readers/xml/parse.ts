@@ -19,7 +19,7 @@ export interface XmlElement {
   readonly name: string
   /** Names with their prefixes. */
   readonly attributes: Readonly<Partial<Record<string, string>>>
-  readonly children: (XmlElement | XmlText)[]
+  children: (XmlElement | XmlText)[]
   /** Of the opening tag. */
   readonly start: number
   readonly tagEnd: number
@@ -38,8 +38,10 @@ export function parseXml(source: string, path: string | undefined, limits: ReadL
   const add = (node: XmlElement | XmlText): void => {
     if (++nodes > limits.nodes) throw overLimit(path, 'the file', 'nodes', limits.nodes)
     const above = open[open.length - 1]
-    if (above) above.children.push(node)
-    else if (node.name !== '') roots.push(node as XmlElement)
+    if (above) {
+      if (above.children === NO_CHILDREN) above.children = [node]
+      else above.children.push(node)
+    } else if (node.name !== '') roots.push(node as XmlElement)
   }
   /** Adds the text before a tag or the like that ends at `end`; gives where that begins. */
   const passMarkup = (end: number): number => {
@@ -60,7 +62,14 @@ export function parseXml(source: string, path: string | undefined, limits: ReadL
     if (open.length >= limits.depth) throw overLimit(path, 'the file', 'depth', limits.depth)
     const tagEnd = parser.position
     const start = passMarkup(tagEnd)
-    const element = { name: withoutPrefix(name), attributes, children: [], start, tagEnd, end: tagEnd }
+    const element = {
+      name: withoutPrefix(name),
+      attributes: own(attributes),
+      children: NO_CHILDREN,
+      start,
+      tagEnd,
+      end: tagEnd,
+    }
     add(element)
     open.push(element)
   })
@@ -86,6 +95,15 @@ export function parseXml(source: string, path: string | undefined, limits: ReadL
 
 const CDATA = '<![CDATA['
 const CDATA_END = ']]>'
+
+// Most elements have none, and the parser's own objects are large.
+const NO_CHILDREN: XmlElement['children'] = []
+const NO_ATTRIBUTES: XmlElement['attributes'] = {}
+
+function own(attributes: Readonly<Record<string, string>>): XmlElement['attributes'] {
+  for (const _ in attributes) return { ...attributes }
+  return NO_ATTRIBUTES
+}
 
 function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1)
