@@ -55,6 +55,7 @@ function page(rule) {
       `- Fix: ${rule.isFixable ? '`--fix` mends it' : 'none that `--fix` would apply'}`,
       `- Confidence: ${rule.confidence} where the finding does not say otherwise`,
       `- Tags: ${rule.tags.join(', ')}`,
+      ...(rule.scope === 'pair' ? ['- Also checks [files that are bitexts by themselves](../bitext-files.md)'] : []),
     ].join('\n'),
     '## Why',
     rule.rationale.en,

@@ -34,7 +34,7 @@ export type Found =
   | { readonly unreadable: string; readonly error: unknown }
 
 /**
- * Every pair at any depth: `en.EXT` beside `zh.EXT`, `NAME.en.EXT` beside `NAME.zh.EXT`, where EXT is `md`, `markdown`, `txt`, `docx`, `html` or `htm`, with
+ * Every pair at any depth: `en.EXT` beside `zh.EXT`, `NAME.en.EXT` beside `NAME.zh.EXT`, where EXT is `md`, `markdown`, `txt`, `docx`, `xml`, `html` or `htm`, with
  * `gold.json` or `NAME.gold.json` beside them; so with any language that has a profile, each against the English or else the first of them. Hidden folders, `node_modules` and linked folders are left out. Throws `UserError`
  * where the folder or one below it cannot be read.
  */
