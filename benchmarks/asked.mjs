@@ -9,6 +9,7 @@ export const ASKED_QUALITY = {
   udhr: 0.97,
   stripped: 0.95,
   damaged: 0.99,
+  formats: 0.97,
   cut: 0.99,
 }
 

@@ -10,6 +10,7 @@ import { merged } from '../dist/hosts/bench/counts.js'
 import { ASKED_COST, ASKED_QUALITY } from './asked.mjs'
 import { bitextScaling } from './bitext-scaling.mjs'
 import { calibration } from './calibration.mjs'
+import { formatQuality } from './formats.mjs'
 import { lineScaling } from './line-scaling.mjs'
 import { lineQuality } from './lines.mjs'
 import { framework, readPairs } from './material.mjs'
@@ -94,6 +95,7 @@ for (const { units, megabytes, seconds, processor, ratio, memory, found, wrong }
   row(String(units), megabytes.toFixed(0), ...figures, String(found), String(wrong))
 }
 
+const formats = shared === null ? null : await measureFormats(shared)
 const robustness = shared === null ? null : measureDamage(shared)
 
 const scores = await calibration()
@@ -108,6 +110,7 @@ const measured = {
   lines,
   linesSpeed,
   bitexts,
+  formats,
   robustness,
   scores,
   clocked,
@@ -158,6 +161,14 @@ function measureFramework(texts) {
   for (const { copies, segments, time, ratio } of steps)
     row(String(copies), String(segments), time.toFixed(0), ratio?.toFixed(2) ?? '')
   return { stages, processes, scaling: steps }
+}
+
+/** @param {NonNullable<ReturnType<typeof framework>>} texts */
+async function measureFormats(texts) {
+  qualitySection('framework, written and read')
+  const qualities = await formatQuality({ ...texts, units: frameworkUnits() })
+  for (const quality of qualities) qualityRow(quality, ASKED_QUALITY.formats)
+  return qualities
 }
 
 /** @param {NonNullable<ReturnType<typeof framework>>} texts */
