@@ -1,7 +1,7 @@
 /** What French and Spanish words are compared by: without accents, and without the commonest endings of gender, number and person. */
 
 /** The word without the marks on its letters. */
-export function withoutMarks(word: string): string {
+function withoutMarks(word: string): string {
   return MARKED.test(word) ? word.normalize('NFD').replace(/\p{M}/gu, '') : word
 }
 
