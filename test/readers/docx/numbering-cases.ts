@@ -6,7 +6,7 @@ export interface NumberingCase {
   readonly name: string
   readonly bytes: Uint8Array
   readonly trackedChanges: TrackedChanges
-  /** What Word prints, by place in the list, where that is something else; the reader gives this. */
+  /** What ECMA-376 asks of Word, by place in the list, where LibreOffice prints something else; the reader gives this. Word itself was not measured. */
   readonly asWord: Readonly<Record<number, string>>
 }
 
@@ -426,5 +426,35 @@ const LISTS: Readonly<Record<string, ListCase>> = {
         level(2, 'decimal', '%3．'),
       ) + num(1, 0, start(0, 9)),
     body: items('1:0 1:1 1:2 1:2 1:1 1:0 1:1 1:0 1:1'),
+  },
+  'a level without a start': {
+    numbering:
+      `<w:abstractNum w:abstractNumId="0">${W('multiLevelType', 'multilevel')}<w:lvl w:ilvl="0">${W('numFmt', 'decimal')}${W('lvlText', '%1.')}</w:lvl></w:abstractNum>` +
+      num(1, 0),
+    body: items('1:0 1:0'),
+  },
+  'a level without a format': {
+    numbering:
+      `<w:abstractNum w:abstractNumId="0">${W('multiLevelType', 'multilevel')}<w:lvl w:ilvl="0">${W('start', 1)}${W('lvlText', '%1.')}</w:lvl></w:abstractNum>` +
+      num(1, 0),
+    body: items('1:0 1:0'),
+  },
+  'a paragraph that names no level': {
+    numbering: OUTLINE + num(1, 0),
+    body: items('1:0') + p(TEXT, `<w:numPr>${W('numId', 1)}</w:numPr>`) + items('1:1'),
+  },
+  'a style based on one with a number, at a level of its own': {
+    numbering: OUTLINE + num(1, 0),
+    styles: style('Clause', numPr(1)) + style('Point', `<w:numPr>${W('ilvl', 1)}</w:numPr>`, W('basedOn', 'Clause')),
+    body: styled('Clause') + styled('Point') + styled('Point') + styled('Clause'),
+  },
+  'a style that takes the number of its base away': {
+    numbering: OUTLINE + num(1, 0),
+    styles: style('Clause', numPr(1)) + style('Closing', `<w:numPr>${W('numId', 0)}</w:numPr>`, W('basedOn', 'Clause')),
+    body: styled('Clause') + styled('Closing') + styled('Clause'),
+  },
+  'a list goes on behind another definition of the same form': {
+    numbering: OUTLINE + OUTLINE.replace('abstractNumId="0"', 'abstractNumId="1"') + num(1, 0) + num(2, 1),
+    body: items('1:0 1:1 2:0 2:1 1:1 1:0 2:0'),
   },
 }
