@@ -1,4 +1,4 @@
-/** A report in four languages, written for this test: any two versions of it are aligned and checked, with a lexicon or without. */
+/** A report and a decision in four languages, written for this test: any two versions are aligned and checked, with a lexicon or without. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { installedLexicon } from '../src/hosts/files/installed-lexicon.ts'
@@ -12,14 +12,12 @@ const PAIRS = LANGUAGES.flatMap((source) =>
   LANGUAGES.filter((each) => each !== source).map((to) => [source, to] as const),
 )
 
-function textIn(language: Known): string {
-  return readFileSync(new URL(`documents/river-gauges/${language}.md`, import.meta.url), 'utf8')
+function textIn(language: Known, name = 'river-gauges'): string {
+  return readFileSync(new URL(`documents/${name}/${language}.md`, import.meta.url), 'utf8')
 }
 
 function reportIn(language: Known, change: (text: string) => string = (text) => text): Document {
-  const text = textIn(language)
-  const changed = change(text)
-  return readDocument({ path: `${language}.md`, text: changed })
+  return readDocument({ path: `${language}.md`, text: change(textIn(language)) })
 }
 
 /** What is found where the target is changed, without what is only info. */
@@ -31,6 +29,21 @@ function foundIn(source: Known, target: Known, change: (text: string) => string)
     .findings.filter(({ severity }) => severity !== 'info')
     .map(({ rule, locator }) => `${rule} in ${locator}`)
 }
+
+describe('a decision in English, Chinese, French and Spanish', () => {
+  const decisionIn = (language: Known) =>
+    readDocument({ path: `${language}.md`, text: textIn(language, 'decision'), language })
+
+  it.each(PAIRS)('from %s to %s has its lists, also within sentences, and its articles aligned', (source, target) => {
+    const bitext = align(decisionIn(source), decisionIn(target), { lexicon: installedLexicon })
+    const told = bitext.units.map((unit) => `${unit.relation} ${unit.source} = ${unit.target}`)
+    expect(told).toEqual(bitext.source.segments.map((_, at) => `aligned ${at} = ${at}`))
+    expect(bitext.source.segments.map(({ label }) => label?.ordinal ?? 0)).toEqual([
+      ...[0, 0, 0, 1, 1, 2, 3, 2, 1, 1, 2, 2, 3, 1, 2, 1, 0, 2, 0],
+    ])
+    expect(check(bitext).findings).toEqual([])
+  })
+})
 
 describe('a report in English, Chinese, French and Spanish', () => {
   it.each(PAIRS)('from %s to %s is aligned whole, and nothing is found', (source, target) => {

@@ -22,12 +22,12 @@ const NONE: Cues = {
 
 /** The cues of a text. Single quotation marks count at its ends only: elsewhere they may be apostrophes. */
 export function countCues(text: string): Cues {
-  if (!/[?？!！…"“”「」『』]|\.{3}|^\s*[‘']|[’']\s*$/u.test(text)) return NONE
+  if (!/[?？!！…"“”«»「」『』]|\.{3}|^\s*[‘']|[’']\s*$/u.test(text)) return NONE
   let questions = 0
   let exclamations = 0
   let ellipses = 0
   let quotes = 0
-  for (const [mark] of text.matchAll(/[?？!！"“”「」『』]|…+|\.{3,}/gu)) {
+  for (const [mark] of text.matchAll(/[?？!！"“”«»「」『』]|…+|\.{3,}/gu)) {
     if (mark === '?' || mark === '？') questions++
     else if (mark === '!' || mark === '！') exclamations++
     else if (mark.startsWith('…') || mark.startsWith('.')) ellipses++
@@ -38,8 +38,8 @@ export function countCues(text: string): Cues {
     exclamations,
     ellipses,
     quotes,
-    startsQuoted: /^\s*["“「『‘']/u.test(text),
-    endsQuoted: /["”」』’']\s*$/u.test(text),
-    endsAsking: /[?？]["”」』’'）)\s]*$/u.test(text),
+    startsQuoted: /^\s*["“«「『‘']/u.test(text),
+    endsQuoted: /["”»」』’']\s*$/u.test(text),
+    endsAsking: /[?？]["”»」』’'）)\s]*$/u.test(text),
   }
 }

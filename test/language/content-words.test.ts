@@ -50,8 +50,15 @@ describe('content words', () => {
     expect(words('2016年UNESCO', 'zh')).toEqual(expect.arrayContaining(['2016', 'unesco']))
   })
 
-  it('keeps words of other languages whole', () => {
-    expect(words('Les États membres', 'fr')).toEqual(['les', 'états', 'membres'])
+  it('stems French and Spanish, without marks and what is elided, and keeps words of other languages whole', () => {
+    expect(words('Les États membres de l’Union', 'fr')).toEqual(['etat', 'membr', 'union'])
+    expect(words('égalité, égalités; national, nationale, nationaux', 'fr')).toEqual([
+      ...['egalit', 'egalit', 'national', 'national', 'national'],
+    ])
+    expect(words('la resolución, las resoluciones; los países, el país', 'es')).toEqual([
+      ...['resolucion', 'resolucion', 'pais', 'pais'],
+    ])
+    expect(words('Die Mitgliedstaaten', 'de')).toEqual(['die', 'mitgliedstaaten'])
   })
 })
 
@@ -64,6 +71,7 @@ describe('cues', () => {
   })
 
   it('knows what a text ends with', () => {
+    expect(countCues('« Pourquoi ? » a-t-elle dit...')).toMatchObject({ questions: 1, quotes: 2, startsQuoted: true })
     expect(countCues('他问：“真的吗？”')).toMatchObject({ endsQuoted: true, endsAsking: true })
     expect(countCues("The Council's report")).toMatchObject({ quotes: 0, startsQuoted: false, endsQuoted: false })
   })
