@@ -12,6 +12,7 @@ import { renderDocx } from '../dist/readers/docx/index.js'
 import { readHtml } from '../dist/readers/html/index.js'
 import { readXml } from '../dist/readers/xml/index.js'
 import { unitText } from './bitext-material.mjs'
+import { pdfFiles } from './pdf.mjs'
 import { generator } from './random.mjs'
 import { median } from './stages.mjs'
 
@@ -20,7 +21,7 @@ const TURN = 2_000_000
 
 /**
  * A file with the work of its reader and that of its parser.
- * @typedef {{ name: string, bytes: number, read: () => unknown, parse: () => unknown }} Material
+ * @typedef {{ name: string, bytes: number, turn?: number, read: () => unknown, parse: () => unknown }} Material
  */
 
 /**
@@ -29,9 +30,9 @@ const TURN = 2_000_000
  */
 export async function readerSpeed(turns) {
   const speeds = []
-  for (const material of [...htmlPages(), ...xmlDocuments(), memory(), ...(await docxFiles())]) {
-    const { name, bytes } = material
-    const times = Math.ceil(TURN / bytes)
+  for (const material of [...htmlPages(), ...xmlDocuments(), memory(), ...(await docxFiles()), ...pdfFiles()]) {
+    const { name, bytes, turn: size = TURN } = material
+    const times = Math.ceil(size / bytes)
     /** @param {() => unknown} work */
     const timed = async (work) => {
       const start = performance.now()

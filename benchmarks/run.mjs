@@ -128,7 +128,7 @@ async function measureTimes() {
   const readers = await readerSpeed(runs.readers)
   section('readers', 'MB/s', 'parser', 'ratio', 'asked')
   for (const { name, read, parse, ratio } of readers)
-    row(name, read.toFixed(0), parse.toFixed(0), ratio.toFixed(2), ASKED_COST.readers.toFixed(2))
+    row(name, read.toFixed(1), parse.toFixed(1), ratio.toFixed(2), ASKED_COST.readers.toFixed(2))
 
   const pool = await poolSpeed(runs.pool.pairs, runs.pool.runs)
   section('corpus', 'pairs/s', 'ratio', 'asked')

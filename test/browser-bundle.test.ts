@@ -40,7 +40,8 @@ describe('the core bundled for a browser', () => {
   })
 
   it('reaches for nothing that only Node has', () => {
-    for (const { code, fileName } of chunks) {
+    // The parser of PDF asks for them where it finds itself in Node, and nowhere else.
+    for (const { code, fileName } of chunks.filter((chunk) => !isParserOfPdf(chunk))) {
       const found = [
         ...code.matchAll(/node:[a-z]|\brequire\(|\bprocess\.|\bBuffer\.|\b__dirname\b|\bimport\.meta\.dirname/g),
       ]
@@ -51,11 +52,21 @@ describe('the core bundled for a browser', () => {
     }
   })
 
+  it('has the parser of PDF in a chunk of its own, which nothing imports at once', () => {
+    const parsers = chunks.filter(isParserOfPdf).map(({ fileName }) => fileName)
+    expect(parsers).not.toEqual([])
+    expect(chunks.flatMap(({ imports }) => imports).filter((name) => parsers.includes(name))).toEqual([])
+  })
+
   it('holds neither zod nor what only the command line needs', () => {
     const packages = chunks.flatMap(({ moduleIds }) => moduleIds.flatMap((id) => packageOf(id) ?? []))
     for (const name of ['zod', 'commander', 'picocolors']) expect(packages).not.toContain(name)
   })
 })
+
+function isParserOfPdf({ moduleIds }: Rollup.OutputChunk): boolean {
+  return moduleIds.some((id) => /unpdf[\\/]dist[\\/]pdfjs/.test(id))
+}
 
 function packageOf(moduleId: string): string | null {
   return /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(moduleId)?.[1] ?? null

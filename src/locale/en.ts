@@ -271,6 +271,18 @@ export const en: Texts = {
     },
     'several-languages': { message: 'holds texts in several languages', hint: 'give a file for each language' },
     'no-fix': { message: 'is a bitext by itself, in which --fix changes nothing', hint: 'leave the option out' },
+    'encrypted-pdf': {
+      message: 'the PDF is encrypted and asks for a password',
+      hint: 'save a copy without a password and give that',
+    },
+    'damaged-pdf': {
+      message: 'the PDF cannot be read ({reason})',
+      hint: 'open it in a viewer and print it into a new PDF',
+    },
+    'no-text-pdf': {
+      message: 'the PDF holds no text, only pictures of pages or nothing',
+      hint: 'let a program for text recognition (OCR) add a text layer, or give the file that it was made from',
+    },
     'bad-gold': { message: 'is not as a gold file should be ({reason})', hint: 'see corpus/README.md for its form' },
   },
   usage: {

@@ -237,6 +237,18 @@ export const zh: Texts = {
     },
     'several-languages': { message: '含有多种语文的文本', hint: '请为每种语文给出一个文件' },
     'no-fix': { message: '是双语文件，--fix 不作改动', hint: '请去掉该选项' },
+    'encrypted-pdf': {
+      message: '该 PDF 已加密，需要密码',
+      hint: '另存一份不设密码的文件',
+    },
+    'damaged-pdf': {
+      message: '无法读取该 PDF（{reason}）',
+      hint: '用阅读器打开，重新打印成 PDF',
+    },
+    'no-text-pdf': {
+      message: '该 PDF 没有文字，只有页面图像或空白',
+      hint: '请先用文字识别（OCR）软件添加文字层，或给出原始文件',
+    },
     'bad-gold': { message: '不符合 gold 文件的格式（{reason}）', hint: '格式见 corpus/README.md' },
   },
   usage: {

@@ -85,7 +85,8 @@ export function wordsOf(content: Content): { readonly words: string; readonly la
 
 /** The format of a file that is no text, by its first bytes; null for any other file. */
 function renderedFormat(bytes: Uint8Array): RenderedFormat | null {
-  return ZIP.every((byte, at) => bytes[at] === byte) ? 'docx' : null
+  if (ZIP.every((byte, at) => bytes[at] === byte)) return 'docx'
+  return isPdf(bytes) ? 'pdf' : null
 }
 
 /** Renders a file that is no text; throws `UserError` where it is damaged or exceeds a limit. */
@@ -95,8 +96,10 @@ async function renderFile(bytes: Uint8Array, format: RenderedFormat, options: Re
       const { renderDocx } = await import('./docx/index.ts')
       return renderDocx(bytes, options)
     }
-    case 'pdf':
-      throw new Error('no reader of PDF')
+    case 'pdf': {
+      const { renderPdf } = await import('./pdf/index.ts')
+      return renderPdf(bytes, options)
+    }
   }
 }
 
@@ -116,3 +119,9 @@ export async function editFile(
 }
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
+
+/** The mark of a PDF stands among the first bytes: mail and web servers put lines of theirs before it. */
+function isPdf(bytes: Uint8Array): boolean {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
+  return head.startsWith('%PDF-') || /^[\s\ufeff]*%PDF-|\n%PDF-\d/.test(head)
+}

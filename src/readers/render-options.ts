@@ -18,6 +18,10 @@ export interface ReadLimits {
   readonly nodes: number
   /** One unit of a bitext with its markup, in characters. */
   readonly unitSize: number
+  /** Pages of a PDF. */
+  readonly pages: number
+  /** Stretches of text of a PDF, and marks around them. */
+  readonly items: number
 }
 
 export const DEFAULT_LIMITS: ReadLimits = {
@@ -29,6 +33,8 @@ export const DEFAULT_LIMITS: ReadLimits = {
   depth: 256,
   nodes: 1_000_000,
   unitSize: 2 ** 20,
+  pages: 5000,
+  items: 500_000,
 }
 
 /** What becomes of changes that a word processor has tracked. */

@@ -22,7 +22,7 @@ const MISTAKES: readonly (readonly [what: string, args: readonly string[], line:
   ['a folder', ['en.md', 'folder'], /^error: folder: is a folder; .*paralint corpus/],
   ['an empty file', ['empty.md', 'zh.md'], /^error: empty\.md: the file is empty; /],
   ['a file without text', ['blank.md', 'zh.md'], /^error: blank\.md: the file is empty; /],
-  ['a PDF', ['en.md', 'file.pdf'], /^error: file\.pdf: .*PDF; /],
+  ['a PDF', ['en.md', 'file.pdf'], /^error: file\.pdf: the PDF cannot be read \(.+\); /],
   ['a binary file', ['en.md', 'noise.bin'], /^error: noise\.bin.*: .*; /],
   ['invalid UTF-8', ['en.md', 'broken.md'], /^error: broken\.md:19: invalid UTF-8.*; .*--encoding/],
   ['one language on both sides', ['en.md', 'en.md'], /^error: .*same language \(en\); .*--source-lang/],

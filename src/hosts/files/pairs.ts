@@ -34,7 +34,7 @@ export type Found =
   | { readonly unreadable: string; readonly error: unknown }
 
 /**
- * Every pair at any depth: `en.EXT` beside `zh.EXT`, `NAME.en.EXT` beside `NAME.zh.EXT`, where EXT is `md`, `markdown`, `txt`, `docx`, `xml`, `html` or `htm`, with
+ * Every pair at any depth: `en.EXT` beside `zh.EXT`, `NAME.en.EXT` beside `NAME.zh.EXT`, where EXT is `md`, `markdown`, `txt`, `docx`, `pdf`, `xml`, `html` or `htm`, with
  * `gold.json` or `NAME.gold.json` beside them; so with any language that has a profile, each against the English or else the first of them. Hidden folders, `node_modules` and linked folders are left out. Throws `UserError`
  * where the folder or one below it cannot be read.
  */
@@ -59,7 +59,7 @@ export function walkPairs(folder: string): AsyncGenerator<Found> {
 
 /** English first, against which any other version is checked; without it the first of these that is there. */
 const LANGUAGES: readonly Language[] = knownLanguages()
-const HALF = new RegExp(`^(?:(.+)\\.)?(${LANGUAGES.join('|')})\\.(md|markdown|txt|docx|xml|html?)$`)
+const HALF = new RegExp(`^(?:(.+)\\.)?(${LANGUAGES.join('|')})\\.(md|markdown|txt|docx|pdf|xml|html?)$`)
 
 async function* walk(folder: string, name: string): AsyncGenerator<Found> {
   const { files, folders } = await namesIn(folder)

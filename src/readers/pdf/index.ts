@@ -1,0 +1,2 @@
+/** The reader of PDF: what is loaded when the first such file comes. */
+export { renderPdf } from './render.ts'
