@@ -148,7 +148,7 @@ export const en: Texts = {
     unreadable: { message: 'cannot be read ({reason})', hint: 'check its permissions' },
     unwritable: { message: 'cannot be written ({reason})', hint: 'check the permissions of the file and its folder' },
     'empty-file': { message: 'the file is empty', hint: 'give a file with text in it' },
-    'binary-file': { message: 'the file looks binary', hint: 'give a DOCX, HTML, Markdown or text file' },
+    'binary-file': { message: 'the file looks binary', hint: 'give a DOCX, PDF, HTML, Markdown or text file' },
     'old-document': {
       message: 'is a {kind} document, which paralint does not read',
       hint: 'convert it first: soffice --headless --convert-to docx {name}',
@@ -223,7 +223,10 @@ export const en: Texts = {
       message: '{part} is no sound XML (line {line}: {reason})',
       hint: 'open the file in a word processor and save it again',
     },
-    'no-docx': { message: 'is a zip file, but no Word document', hint: 'give a DOCX, HTML, Markdown or text file' },
+    'no-docx': {
+      message: 'is a zip file, but no Word document',
+      hint: 'give a DOCX, PDF, HTML, Markdown or text file',
+    },
     'glossary-empty': {
       message: 'is a glossary without a term in two languages',
       hint: 'give each entry a term in each of two languages',
@@ -283,6 +286,10 @@ export const en: Texts = {
       message: 'the PDF holds no text, only pictures of pages or nothing',
       hint: 'let a program for text recognition (OCR) add a text layer, or give the file that it was made from',
     },
+    'unmapped-pdf': {
+      message: 'the fonts of the PDF ask for character maps that paralint does not have ({maps})',
+      hint: 'print it into a new PDF with a viewer that has them, or give the file that it was made from',
+    },
     'bad-gold': { message: 'is not as a gold file should be ({reason})', hint: 'see corpus/README.md for its form' },
   },
   usage: {
@@ -325,7 +332,7 @@ export const en: Texts = {
     arguments: {
       source: 'the original, or a bitext by itself: TMX, XLIFF, aligned TSV or JSONL',
       target: 'its other language version',
-      file: 'a DOCX, HTML, Markdown or plain text file',
+      file: 'a DOCX, PDF, HTML, Markdown or plain text file',
       folder: 'a folder with en.md beside zh.md (or fr, es), or NAME.en.md beside NAME.zh.md, at any depth',
     },
     optionTexts: {

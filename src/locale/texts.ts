@@ -64,6 +64,7 @@ export type ErrorCode =
   | 'encrypted-pdf'
   | 'damaged-pdf'
   | 'no-text-pdf'
+  | 'unmapped-pdf'
   | 'glossary-empty'
   | 'glossary-columns'
   | 'glossary-language'

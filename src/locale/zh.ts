@@ -132,7 +132,7 @@ export const zh: Texts = {
     unreadable: { message: '无法读取（{reason}）', hint: '请检查权限' },
     unwritable: { message: '无法写入（{reason}）', hint: '请检查文件及其所在文件夹的权限' },
     'empty-file': { message: '文件是空的', hint: '请指定有文字的文件' },
-    'binary-file': { message: '似乎是二进制文件', hint: '请指定 DOCX、HTML、Markdown 或文本文件' },
+    'binary-file': { message: '似乎是二进制文件', hint: '请指定 DOCX、PDF、HTML、Markdown 或文本文件' },
     'old-document': {
       message: '是 {kind} 文档，paralint 不能读取',
       hint: '请先转换：soffice --headless --convert-to docx {name}',
@@ -198,7 +198,7 @@ export const zh: Texts = {
       message: '{part} 不是正确的 XML（第 {line} 行：{reason}）',
       hint: '用文字处理软件打开并重新保存',
     },
-    'no-docx': { message: '是 zip 文件，但不是 Word 文档', hint: '请给出 DOCX、HTML、Markdown 或纯文本文件' },
+    'no-docx': { message: '是 zip 文件，但不是 Word 文档', hint: '请给出 DOCX、PDF、HTML、Markdown 或纯文本文件' },
     'glossary-empty': {
       message: '术语表中没有任何双语条目',
       hint: '每个条目应有两种语言的术语',
@@ -249,6 +249,10 @@ export const zh: Texts = {
       message: '该 PDF 没有文字，只有页面图像或空白',
       hint: '请先用文字识别（OCR）软件添加文字层，或给出原始文件',
     },
+    'unmapped-pdf': {
+      message: '该 PDF 的字体需要 paralint 没有的字符映射表（{maps}）',
+      hint: '用带有这些映射表的阅读器重新打印成 PDF，或给出原始文件',
+    },
     'bad-gold': { message: '不符合 gold 文件的格式（{reason}）', hint: '格式见 corpus/README.md' },
   },
   usage: {
@@ -290,7 +294,7 @@ export const zh: Texts = {
     arguments: {
       source: '原文，或双语文件：TMX、XLIFF、对齐的 TSV 或 JSONL',
       target: '另一语文版本',
-      file: 'DOCX、HTML、Markdown 或纯文本文件',
+      file: 'DOCX、PDF、HTML、Markdown 或纯文本文件',
       folder: '文件夹，其中任意一层有 en.md 和 zh.md（或 fr、es），或 NAME.en.md 和 NAME.zh.md',
     },
     optionTexts: {

@@ -203,7 +203,7 @@ function failAsBinary(kind: string, options: DecodeOptions): never {
     fail(options, {
       code: 'binary-file',
       message: 'the file looks binary',
-      hint: 'give a DOCX, HTML, Markdown or text file',
+      hint: 'give a DOCX, PDF, HTML, Markdown or text file',
     })
   }
   const message = `the file looks like a ${kind}`

@@ -34,7 +34,7 @@ export const DEFAULT_LIMITS: ReadLimits = {
   nodes: 1_000_000,
   unitSize: 2 ** 20,
   pages: 5000,
-  items: 500_000,
+  items: 300_000,
 }
 
 /** What becomes of changes that a word processor has tracked. */

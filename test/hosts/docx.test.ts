@@ -170,7 +170,7 @@ describe('of a DOCX that it cannot read, paralint says', () => {
   it('that it is no Word document', () => {
     const book = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })
     expect(refused(book)).toBe(
-      'error: a.docx: is a zip file, but no Word document; give a DOCX, HTML, Markdown or text file',
+      'error: a.docx: is a zip file, but no Word document; give a DOCX, PDF, HTML, Markdown or text file',
     )
   })
 

@@ -68,7 +68,7 @@ export function noDocument(path: string | undefined): UserError {
     ...(path === undefined ? {} : { file: path }),
     code: 'no-docx',
     message: 'is a zip file, but no Word document',
-    hint: 'give a DOCX, HTML, Markdown or text file',
+    hint: 'give a DOCX, PDF, HTML, Markdown or text file',
   })
 }
 

@@ -45,6 +45,8 @@ export interface OpenPdf {
   readonly pdf: PdfDocument
   readonly limits: ReadLimits
   readonly path: string | undefined
+  /** Names of the character maps that fonts have asked for so far; there are none, so that the text in these fonts is lost. */
+  readonly lacking: ReadonlySet<string>
   readonly close: () => Promise<void>
 }
 
@@ -55,6 +57,7 @@ export async function openPdf(bytes: Uint8Array, { path, limits: given }: Render
   if (hasLargeStream(bytes, limits.partSize)) throw overLimit(path, 'a stream of the file', 'partSize', limits.partSize)
   const { getResolvedPDFJS } = await import('unpdf')
   const { getDocument } = await getResolvedPDFJS()
+  const lacking = new Set<string>()
   const task = getDocument({
     // The parser keeps what it is given and makes it unusable for others.
     data: new Uint8Array(bytes),
@@ -62,14 +65,26 @@ export async function openPdf(bytes: Uint8Array, { path, limits: given }: Render
     useSystemFonts: false,
     disableFontFace: true,
     verbosity: 0,
+    useWorkerFetch: false,
+    BinaryDataFactory: lackingData(lacking),
   })
   try {
     const pdf = (await task.promise) as unknown as PdfDocument
     if (pdf.numPages > limits.pages) throw overLimit(path, 'the file', 'pages', limits.pages)
-    return { pdf, limits, path, close: () => task.destroy() }
+    return { pdf, limits, path, lacking, close: () => task.destroy() }
   } catch (error) {
     await task.destroy()
     throw error instanceof UserError ? error : pdfMistake(error, path)
+  }
+}
+
+/** Gives the parser none of the data that it could ask for, and notes which character maps these were. */
+function lackingData(names: Set<string>): new () => object {
+  return class {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') names.add(filename.replace(/\.bcmap$/, ''))
+      throw new Error(`no ${filename}`)
+    }
   }
 }
 
@@ -97,6 +112,17 @@ export function noTextInPdf(path: string | undefined): UserError {
     code: 'no-text-pdf',
     message: 'the PDF holds no text, only pictures of pages or nothing',
     hint: 'let a program for text recognition (OCR) add a text layer, or give the file that it was made from',
+  })
+}
+
+/** The error for a file whose text is in fonts that ask for character maps. */
+export function noMapsForPdf(path: string | undefined, names: Iterable<string>): UserError {
+  const maps = [...names].sort().join(', ')
+  return mistake(path, {
+    code: 'unmapped-pdf',
+    values: { maps },
+    message: `the fonts of the PDF ask for character maps that paralint does not have (${maps})`,
+    hint: 'print it into a new PDF with a viewer that has them, or give the file that it was made from',
   })
 }
 

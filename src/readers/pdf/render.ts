@@ -9,7 +9,7 @@ import { linesIn } from './elements.ts'
 import { layOut } from './layout.ts'
 import { type Line, lineOf, rowsOf } from './line.ts'
 import { leadingIn, linesOf, measure } from './measures.ts'
-import { noTextInPdf, openPdf, pdfMistake } from './open.ts'
+import { noMapsForPdf, noTextInPdf, openPdf, pdfMistake } from './open.ts'
 import { boxOn, type Page, readPage } from './page.ts'
 import { learnHyphens } from './passage.ts'
 import { DOOR, foldDoor } from './radicals.ts'
@@ -22,8 +22,7 @@ import { readTagged } from './tagged.ts'
  * or exceeds a limit.
  */
 export async function renderPdf(bytes: Uint8Array, options: RenderOptions = {}): Promise<Rendering> {
-  const pages = await readPages(bytes, options)
-  if (!pages.some(({ runs }) => runs.length > 0)) throw noTextInPdf(options.path)
+  const { pages, lacking } = await readPages(bytes, options)
   const tagged = pages.map(readTagged)
   const parts = partPages(pages.map((page, at) => ({ page, rows: rowsOf(tagged[at]?.rest ?? page.runs) })))
   const leading = leadingIn(parts.map(({ page, body }) => body.map((row) => lineOf(row, page.number))))
@@ -67,17 +66,26 @@ export async function renderPdf(bytes: Uint8Array, options: RenderOptions = {}):
     blocks,
     origins,
     made: [{ start: 0, end: text.length, by: 'reader' }],
-    warnings: warningsOf(pages, sheet),
+    warnings: warningsOf({ pages, lacking }, sheet),
   }
 }
 
-async function readPages(bytes: Uint8Array, options: RenderOptions): Promise<readonly Page[]> {
+interface ReadPages {
+  readonly pages: readonly Page[]
+  /** The character maps that were asked for in vain. */
+  readonly lacking: ReadonlySet<string>
+}
+
+async function readPages(bytes: Uint8Array, options: RenderOptions): Promise<ReadPages> {
   const open = await openPdf(bytes, options)
   try {
     const budget = { items: open.limits.items }
     const pages: Page[] = []
     for (let number = 1; number <= open.pdf.numPages; number++) pages.push(await readPage(open, number, budget))
-    return withDoors(pages)
+    const { lacking } = open
+    if (!pages.some(({ runs }) => runs.length > 0))
+      throw lacking.size > 0 ? noMapsForPdf(options.path, lacking) : noTextInPdf(options.path)
+    return { pages: withDoors(pages), lacking }
   } catch (error) {
     throw error instanceof UserError ? error : pdfMistake(error, options.path)
   } finally {
@@ -99,9 +107,12 @@ function allLines({ elements, areas }: PageContent): readonly Line[] {
   return [...elements.flatMap(linesIn), ...areas.flatMap(linesOf)]
 }
 
-function warningsOf(pages: readonly Page[], sheet: Sheet): Warning[] {
+function warningsOf({ pages, lacking }: ReadPages, sheet: Sheet): Warning[] {
   const span = { start: sheet.length, end: sheet.length }
-  return pages.flatMap(({ left, number }) =>
+  const maps = [...lacking].sort().join(', ')
+  const lost = { message: `text in fonts that ask for character maps is not read (${maps})`, span }
+  const aslant = pages.flatMap(({ left, number }) =>
     left === 0 ? [] : [{ message: `page ${number}: ${left} characters that stand at an angle are not read`, span }],
   )
+  return lacking.size > 0 ? [lost, ...aslant] : aslant
 }

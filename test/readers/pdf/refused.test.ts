@@ -1,7 +1,8 @@
-import { strToU8, zlibSync } from 'fflate'
+import { strFromU8, strToU8, zlibSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../../src/model/user-error.ts'
 import { readContent } from '../../../src/readers/index.ts'
+import { renderPdf } from '../../../src/readers/pdf/index.ts'
 import { linesAt, pdfOf } from '../../pdf.mjs'
 
 async function refusal(bytes: Uint8Array, limits = {}): Promise<unknown> {
@@ -41,6 +42,25 @@ describe('a PDF is refused', () => {
     const bomb = Uint8Array.from([...file, ...strToU8(text), ...packed, ...strToU8('\nendstream endobj')])
     expect(await refusal(bomb, { partSize: 1_000_000 })).toMatch(/^over-limit: .* partSize \(1000000\)/)
     expect(String(await refusal(bomb))).not.toMatch(/over-limit/)
+  })
+
+  it('whose fonts ask for maps; a warning tells of those beside others', async () => {
+    const plain = strFromU8(pdfOf([linesAt(60, 740, ['文字'])]), true)
+    const unmapped = plain.replaceAll('/Identity-H', '/GBK-EUC-H').replace(/\/ToUnicode \d+ 0 R/g, '')
+    expect(await refusal(strToU8(unmapped, true))).toMatch(/^unmapped-pdf: .* \(GBK-EUC-H\); print it/)
+    const both = strFromU8(pdfOf([[...page, { x: 60, y: 600, text: '文字', isBold: true }]]), true)
+    const at = both.lastIndexOf('/Identity-H')
+    const half =
+      both.slice(0, at) +
+      both
+        .slice(at)
+        .replace(/\/Identity-H/, '/GBK-EUC-H')
+        .replace(/\/ToUnicode \d+ 0 R/, '')
+    const { text, warnings } = await renderPdf(strToU8(half, true))
+    expect(text).toBe('Some text.')
+    expect(warnings.map(({ message }) => message)).toEqual([
+      'text in fonts that ask for character maps is not read (GBK-EUC-H)',
+    ])
   })
 
   it('but read with an empty line before its mark, and with the bytes left as they were', async () => {
