@@ -46,6 +46,8 @@ export function readStyles(docx: Package, part: string | undefined): Styles {
   }
   const resolved = new Map<string, Style>()
   const resolve = (id: string): Style => {
+    const known = resolved.get(id)
+    if (known) return known
     // From the style to the first of its bases that is known; in a broken file a style may be based on itself.
     const chain = new Map<string, XmlElement>()
     let at: string | undefined = id

@@ -61,17 +61,16 @@ export function parseXml({ text, part, path }: XmlSource, limits: ReadLimits, st
     }
     if (++nodes > limits.nodes) throw overLimit(path, part, 'nodes', limits.nodes)
     const startEnd = parser.position
-    let own: Readonly<Record<string, string>> = NO_ATTRIBUTES
-    for (const key in attributes) {
-      own = attributes
-      if (key.startsWith('xmlns')) learnPrefix(prefixes, key, attributes[key] as string)
-    }
+    const start = text.lastIndexOf('<', startEnd - 1)
+    // Most tags hold nothing but a name and `</>`: the parser's empty object is slow to ask.
+    const own = startEnd - start > name.length + 3 ? attributes : NO_ATTRIBUTES
+    for (const key in own) if (key.startsWith('xmlns')) learnPrefix(prefixes, key, own[key] as string)
     open.push({
       name: prefixes.size === 0 ? name : renamed(name, prefixes),
       attributes: prefixes.size === 0 ? own : renamedKeys(own, prefixes),
       children: NO_CHILDREN,
       text: '',
-      start: text.lastIndexOf('<', startEnd - 1),
+      start,
       startEnd,
       contentEnd: startEnd,
     })
