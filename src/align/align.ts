@@ -10,6 +10,7 @@ import { type LexiconSource, lexiconFor } from './content-beads.ts'
 import { findContentEvidence, needsContent } from './content-evidence.ts'
 import { findExchanges } from './exchanges.ts'
 import { pairFamilies } from './families.ts'
+import { withGoneItems } from './gone-items.ts'
 import { findOmissions } from './omissions.ts'
 import { matchDuplicates, matchMoved } from './out-of-order.ts'
 import { createPairing, type DraftUnit, type Pairing } from './pairing.ts'
@@ -41,7 +42,7 @@ export function alignDocuments(source: Document, target: Document, openLexicon: 
   matchDuplicates(pairing, false, targets)
   alignParts(pairing, measure)
   addLoose(pairing)
-  const units = inOrder(pairing)
+  const units = withGoneItems(source, target, inOrder(pairing), openLexicon)
   return { source, target, units, omissions: findOmissions(source, target, units, openLexicon) }
 }
 

@@ -195,12 +195,12 @@ function mergePrice(many: readonly Profile[]): number | null {
   const isPlain = rest.every((each) => each.kind === first.kind && each.label === null)
   if (!isPlain || (first.kind !== 'text' && first.kind !== 'front')) return null
   if (first.kind === 'front') return 1.2 * rest.length
-  return many.slice(0, -1).reduce((price, { text }) => price + (goesOn(text) ? 1.2 : 2.6), 0)
+  return many.slice(0, -1).reduce((price, each) => price + (goesOn(each) ? 1.2 : 2.6), 0)
 }
 
-/** `Now, therefore,` or `The General Assembly`, which one may print on a line of its own and another before what follows. */
-function goesOn(text: string): boolean {
-  return text.length > 0 && text.length <= SHORT && /[\p{L},，]$/u.test(text)
+/** `Now, therefore,` or `The General Assembly`, which one may print on a line of its own and another before what follows; no item. */
+function goesOn({ text, label }: Profile): boolean {
+  return label === null && text.length > 0 && text.length <= SHORT && /[\p{L},，]$/u.test(text)
 }
 
 const SHORT = 30

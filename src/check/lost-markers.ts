@@ -23,7 +23,10 @@ export function holderOfLostMarker(context: CheckContext, unit: AlignmentUnit): 
   const named = holdsNamed(parent, item, holder)
   if (named !== null) return named ? holder : null
   const stretch = stretchOf(context, side, parent, item, holder)
-  return (holdsStops(stretch) ?? holdsWords(context, side, stretch)) ? holder : null
+  // Where the aligner has looked for the words themselves, and not found them, lengths are not asked.
+  return (holdsStops(stretch) ?? (!unit.evidence.includes('content') && holdsWords(context, side, stretch)))
+    ? holder
+    : null
 }
 
 /** Whether the holder still names what the item names; null where that does not tell. */

@@ -16,7 +16,7 @@ const SLOW = 300_000
 describe('damage to one side of a clean pair gives one finding', () => {
   const pairs = cleanPairs()
 
-  // Open: the second of two unequal items in a cell, whose words may as well stand in the first.
+  // Open: the second of two unequal items in a cell, of whose words some stand in the first.
   it('of a numbered paragraph, list item or row that is deleted', () => assertAllFound(pairs, deletions, 1), SLOW)
   it('of a figure, symbol or date that is changed', () => assertFound(pairs, alterations, 400))
   it('of two siblings that are swapped', () => assertAllFound(pairs, swaps))
@@ -31,10 +31,10 @@ describe('damage to one side of the framework, where nothing is wrong yet, gives
     (pair, side) =>
       enumeration(pair, side).filter((damage) => isSoundPlace(pair, damage))
 
-  // Open: three items in cells whose words may as well stand in the item before; a mandate at the head of a torn list.
+  // Open: a mandate at the head of a torn list.
   itShared(
     'of a numbered paragraph, list item, row or mandate that is deleted',
-    () => assertAllFound(framework(), sound(deletions), 4),
+    () => assertAllFound(framework(), sound(deletions), 1),
     SLOW,
   )
   itShared('of two siblings that are swapped', () => assertAllFound(framework(), sound(swaps)), SLOW)
