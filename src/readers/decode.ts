@@ -5,6 +5,7 @@ import { declaredEncoding } from './declared-encoding.ts'
 import type { DecodedText, Encoding } from './encoding.ts'
 import { bomLength } from './encoding.ts'
 import { detectChinese, detectUtf16 } from './encoding-guess.ts'
+import { shellWord } from './shell-word.ts'
 import { countUtf8 } from './utf8.ts'
 import { decodeWindows1252 } from './windows-1252.ts'
 
@@ -212,18 +213,13 @@ function failAsBinary(kind: string, options: DecodeOptions): never {
 
 /** LibreOffice reads them all. */
 function failAsOld(kind: string, options: DecodeOptions): never {
-  const name = options.path === undefined ? 'FILE' : quoted(options.path)
+  const name = options.path === undefined ? 'FILE' : shellWord(options.path)
   fail(options, {
     code: 'old-document',
     values: { kind, name },
     message: `is a ${kind} document, which paralint does not read`,
     hint: `convert it first: soffice --headless --convert-to docx ${name}`,
   })
-}
-
-/** As a shell takes it for one word. */
-function quoted(path: string): string {
-  return /^[\w./\\:+@%~-]+$/.test(path) && !path.startsWith('-') ? path : `'${path.replace(/'/g, "'\\''")}'`
 }
 
 function fail(options: DecodeOptions, details: UserErrorDetails): never {
