@@ -111,6 +111,12 @@ export const en: Texts = {
     left: '{time} left',
     first: 'What is wrong where',
   },
+  fetch: {
+    fetched: '{path}: {size} bytes',
+    present: '{path}: there already, {size} bytes',
+    again: '{language}: {reason}; again in {seconds} s',
+    next: 'to check them: paralint check {paths}',
+  },
   bench: {
     heads: {
       kind: 'alignment by kind',
@@ -188,6 +194,35 @@ export const en: Texts = {
     'no-pairs': {
       message: 'holds no pair of documents',
       hint: 'name them en.md and zh.md (or fr, es), or NAME.en.md and NAME.zh.md',
+    },
+    'bad-symbol': {
+      message: '"{value}" is no symbol of a United Nations document',
+      hint: 'write it as it is printed, such as A/71/6 or "S/RES/1325 (2000)"',
+    },
+    'not-official': {
+      message: '"{language}" is no official language of the United Nations',
+      hint: 'use ar, en, es, fr, ru or zh, with commas between them',
+    },
+    'bad-base': { message: '"{value}" is no address of the web', hint: 'begin it with https:// or http://' },
+    'bad-seconds': { message: 'option "{option}": "{value}" is no number of seconds', hint: 'write 0.5 or 30' },
+    'bad-retries': { message: '"{value}" is no number of retries', hint: 'use a whole number from 0 to 99' },
+    'no-such-document': {
+      message: '{symbol} is not there in the language {language}',
+      hint: 'check the symbol, or try the other --format',
+    },
+    unreachable: {
+      message: '{address} cannot be had ({reason})',
+      hint: 'run the command again later: it goes on where it stopped',
+    },
+    refused: { message: '{address} is refused ({reason})', hint: 'open it in a browser, or check --base-url' },
+    'web-page': {
+      message: '{address} gives a web page and no document',
+      hint: 'check the symbol, or open the address in a browser and save the file',
+    },
+    'other-format': { message: '{address} gives no {format} ({kind})', hint: 'try the other --format' },
+    'same-version': {
+      message: 'the version in the language {language} is, byte for byte, the one in {other}',
+      hint: 'this version is not there: choose other languages with --lang',
     },
     'bad-jobs': { message: '"{value}" is no number of jobs', hint: 'use a whole number from 1' },
     'bad-shard': { message: '"{value}" names no part', hint: 'use i/n with i from 1 to n, such as 1/4' },
@@ -327,6 +362,7 @@ export const en: Texts = {
       rules: 'list the rules',
       corpus: 'check every pair of documents in a folder tree',
       stream: 'check pairs that come as JSON, a line each, and answer line by line',
+      fetch: 'download the language versions of a United Nations document by its symbol',
       bench: 'measure how right and how fast it is on pairs with gold.json',
     },
     arguments: {
@@ -334,6 +370,7 @@ export const en: Texts = {
       target: 'its other language version',
       file: 'a DOCX, PDF, HTML, Markdown or plain text file',
       folder: 'a folder with en.md beside zh.md (or fr, es), or NAME.en.md beside NAME.zh.md, at any depth',
+      symbol: 'the symbol as it is printed, such as A/71/6',
     },
     optionTexts: {
       help: 'show this help',
@@ -362,6 +399,13 @@ export const en: Texts = {
       output: 'write to FILE, complete or not at all, instead of the standard output',
       benchOutput: 'write the JSON to FILE too',
       compare: 'tell what is better or worse than in the JSON in FILE; exit with 1 where anything is worse',
+      fetchLang: 'official languages: ar, en, es, fr, ru, zh, with commas between them',
+      fetchOutput: 'folder for the files, made where it is not there',
+      baseUrl: 'the server; PARALINT_BASE_URL or documents.un.org where not given',
+      timeout: 'how long to wait while nothing comes',
+      retries: 'how often to ask again after a failure that may pass',
+      delay: 'pause between requests; doubled with each time that one is made again',
+      sizeLimit: 'the largest file in bytes, such as fileSize=200000000',
     },
   },
 }

@@ -47,6 +47,17 @@ export type ErrorCode =
   | 'unknown-rule-near'
   | 'no-pairs'
   | 'bad-gold'
+  | 'bad-symbol'
+  | 'not-official'
+  | 'bad-base'
+  | 'bad-seconds'
+  | 'bad-retries'
+  | 'no-such-document'
+  | 'unreachable'
+  | 'refused'
+  | 'web-page'
+  | 'other-format'
+  | 'same-version'
   | 'bad-jobs'
   | 'bad-shard'
   | 'no-corpus'
@@ -159,6 +170,13 @@ export interface Texts {
     readonly left: string
     readonly first: string
   }
+  /** What is told while a document is fetched. */
+  readonly fetch: {
+    readonly fetched: string
+    readonly present: string
+    readonly again: string
+    readonly next: string
+  }
   readonly bench: {
     readonly heads: {
       readonly kind: string
@@ -206,8 +224,10 @@ export interface Texts {
     readonly stop: string
     readonly more: string
     readonly program: string
-    readonly commands: Readonly<Record<'check' | 'align' | 'segment' | 'rules' | 'corpus' | 'stream' | 'bench', string>>
-    readonly arguments: Readonly<Record<'source' | 'target' | 'file' | 'folder', string>>
+    readonly commands: Readonly<
+      Record<'check' | 'align' | 'segment' | 'rules' | 'corpus' | 'stream' | 'fetch' | 'bench', string>
+    >
+    readonly arguments: Readonly<Record<'source' | 'target' | 'file' | 'folder' | 'symbol', string>>
     readonly optionTexts: Readonly<
       Record<
         | 'help'
@@ -235,7 +255,14 @@ export interface Texts {
         | 'manifest'
         | 'output'
         | 'benchOutput'
-        | 'compare',
+        | 'compare'
+        | 'fetchLang'
+        | 'fetchOutput'
+        | 'baseUrl'
+        | 'timeout'
+        | 'retries'
+        | 'delay'
+        | 'sizeLimit',
         string
       >
     >

@@ -101,6 +101,12 @@ export const zh: Texts = {
     left: '还需 {time}',
     first: '问题所在',
   },
+  fetch: {
+    fetched: '{path}：{size} 字节',
+    present: '{path}：已存在，{size} 字节',
+    again: '{language}：{reason}；{seconds} 秒后重试',
+    next: '检查：paralint check {paths}',
+  },
   bench: {
     heads: {
       kind: '按类别对齐',
@@ -169,6 +175,32 @@ export const zh: Texts = {
     'no-pairs': {
       message: '没有成对的文件',
       hint: '请命名为 en.md 和 zh.md（或 fr、es），或 NAME.en.md 和 NAME.zh.md',
+    },
+    'bad-symbol': {
+      message: '“{value}”不是联合国文件编号',
+      hint: '请照文件所印填写，如 A/71/6 或 "S/RES/1325 (2000)"',
+    },
+    'not-official': {
+      message: '“{language}”不是联合国正式语文',
+      hint: '可用 ar、en、es、fr、ru、zh，以逗号分隔',
+    },
+    'bad-base': { message: '“{value}”不是网址', hint: '请以 https:// 或 http:// 开头' },
+    'bad-seconds': { message: '选项 "{option}"：“{value}”不是秒数', hint: '请写成 0.5 或 30' },
+    'bad-retries': { message: '“{value}”不是重试次数', hint: '请用 0 至 99 的整数' },
+    'no-such-document': {
+      message: '{symbol} 没有 {language} 文本',
+      hint: '请核对文件编号，或改用另一种 --format',
+    },
+    unreachable: { message: '无法取得 {address}（{reason}）', hint: '请稍后再次运行同一命令：将从中断处继续' },
+    refused: { message: '{address} 遭拒绝（{reason}）', hint: '请用浏览器打开，或检查 --base-url' },
+    'web-page': {
+      message: '{address} 给出的是网页而不是文件',
+      hint: '请核对文件编号，或用浏览器打开该网址并保存文件',
+    },
+    'other-format': { message: '{address} 给出的不是 {format}（{kind}）', hint: '请改用另一种 --format' },
+    'same-version': {
+      message: '{language} 文本与 {other} 文本逐字节相同',
+      hint: '该语文文本不存在：请用 --lang 选择其他语文',
     },
     'bad-jobs': { message: '"{value}" 不是任务数', hint: '请用 1 或更大的整数' },
     'bad-shard': { message: '"{value}" 不是有效的分片', hint: '请用 i/n，i 从 1 到 n，如 1/4' },
@@ -289,6 +321,7 @@ export const zh: Texts = {
       rules: '列出规则',
       corpus: '检查文件夹及其子文件夹中的每一对文件',
       stream: '逐行读入 JSON 形式的文件对，逐行输出报告',
+      fetch: '按文件编号下载联合国文件的各语文文本',
       bench: '在带 gold.json 的文件对上测量准确率和速度',
     },
     arguments: {
@@ -296,6 +329,7 @@ export const zh: Texts = {
       target: '另一语文版本',
       file: 'DOCX、PDF、HTML、Markdown 或纯文本文件',
       folder: '文件夹，其中任意一层有 en.md 和 zh.md（或 fr、es），或 NAME.en.md 和 NAME.zh.md',
+      symbol: '文件上所印的编号，如 A/71/6',
     },
     optionTexts: {
       help: '显示帮助',
@@ -324,6 +358,13 @@ export const zh: Texts = {
       output: '写入 FILE（要么完整写入，要么不写），而不写到标准输出',
       benchOutput: '同时将 JSON 写入 FILE',
       compare: '与 FILE 中的 JSON 比较，指出变好或变差之处；有变差时退出码为 1',
+      fetchLang: '正式语文：ar、en、es、fr、ru、zh，以逗号分隔',
+      fetchOutput: '存放文件的文件夹，没有时新建',
+      baseUrl: '服务器；不给出时用 PARALINT_BASE_URL 或 documents.un.org',
+      timeout: '没有数据到来时等待多久',
+      retries: '遇到暂时故障时重试多少次',
+      delay: '两次请求之间的间隔；每次重试加倍',
+      sizeLimit: '文件的最大字节数，如 fileSize=200000000',
     },
   },
 }

@@ -10,13 +10,13 @@ describe('help', () => {
   it('lists the commands and examples', () => {
     const run = paralint(folderWith({}), ['--help'])
     expect(run).toMatchObject({ code: 0, err: '' })
-    for (const command of ['check', 'align', 'segment', 'rules', 'corpus', 'stream', 'bench'])
+    for (const command of ['check', 'align', 'segment', 'rules', 'corpus', 'stream', 'fetch', 'bench'])
       expect(run.out).toMatch(new RegExp(`^  ${command}\\b`, 'm'))
     expect(run.out).toContain('Examples:\n  paralint en.md zh.md\n')
     expect(paralint(folderWith({}), ['-h']).out).toBe(run.out)
   })
 
-  it.each(['check', 'align', 'segment', 'rules', 'corpus', 'stream', 'bench'])(
+  it.each(['check', 'align', 'segment', 'rules', 'corpus', 'stream', 'fetch', 'bench'])(
     'of %s has its options and examples',
     (command) => {
       const run = paralint(folderWith({}), [command, '--help'])
@@ -34,7 +34,13 @@ describe('help', () => {
   })
 
   it('fits in a terminal of 120 columns', () => {
-    for (const args of [['--help'], ['check', '--help'], ['corpus', '--help'], ['bench', '--help']]) {
+    for (const args of [
+      ['--help'],
+      ['check', '--help'],
+      ['corpus', '--help'],
+      ['fetch', '--help'],
+      ['bench', '--help'],
+    ]) {
       const { out } = paralint(folderWith({}), args)
       expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(120)
     }

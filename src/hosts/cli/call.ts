@@ -20,6 +20,8 @@ export async function call(args: readonly string[], common: Common): Promise<Exi
       return (await import('./corpus.ts')).runCorpus(first, options, common)
     case 'stream':
       return (await import('./stream.ts')).runStream(options, common)
+    case 'fetch':
+      return (await import('./fetch.ts')).runFetch(first, options, common)
     case 'bench':
       return (await import('./bench.ts')).runBench(first, options, common)
   }

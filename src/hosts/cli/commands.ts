@@ -174,6 +174,25 @@ export const commands: readonly CommandSpec[] = [
     ],
   },
   {
+    name: 'fetch',
+    arguments: ['symbol'],
+    options: [
+      { flags: '--lang <languages>', text: 'fetchLang', default: 'en,zh' },
+      format('docx', 'pdf'),
+      { flags: '--output <folder>', text: 'fetchOutput', default: '.' },
+      { flags: '--base-url <url>', text: 'baseUrl' },
+      { flags: '--timeout <seconds>', text: 'timeout', default: '60' },
+      { flags: '--retries <n>', text: 'retries', default: '4' },
+      { flags: '--delay <seconds>', text: 'delay', default: '1' },
+      { flags: '--limit <name=n>', text: 'sizeLimit', isRepeatable: true },
+    ],
+    examples: [
+      'fetch A/71/6',
+      'fetch A/RES/70/1 --format pdf --output documents/',
+      'fetch "S/RES/1325 (2000)" --lang en,fr,zh',
+    ],
+  },
+  {
     name: 'bench',
     arguments: ['folder'],
     options: [
