@@ -356,7 +356,7 @@ export const en: Texts = {
     more: 'Each command tells more: paralint check --help',
     program: 'Aligns the Chinese and the English version of a document and reports what a reviser would.',
     commands: {
-      check: 'align two versions of a document, or take a bitext, and report what is wrong',
+      check: 'align two versions of a document, or take a bitext; report what is wrong',
       align: 'show what stands for what',
       segment: 'show how a document is understood',
       rules: 'list the rules',
