@@ -43,7 +43,7 @@ export function writeRunning(
 function writeText(element: TextElement, sheet: Sheet, set: Typesetting): Block {
   const { type, lines, level = 1 } = element
   if (type === 'list-item' && typeof element.mark === 'string') return writeItem(element, element.mark, sheet, set)
-  const parts = type === 'paragraph' ? linesApart(lines, set) : [lines]
+  const parts = type === 'paragraph' && !element.isInColumn ? linesApart(lines, set) : [lines]
   const [text, ...others] = parts.map((own) => sheet.write(passageOf(own, set.keepsHyphen)))
   if (text === undefined) throw new Error('an element without a line')
   const more = (element.more ?? []).map((paragraph) => sheet.write(passageOf(paragraph, set.keepsHyphen)))

@@ -99,7 +99,7 @@ class Body {
     paragraphsOf({ ...area, ...edges }, this.#measures).forEach((lines, at) => {
       const open = this.#open
       if (at === 0 && open?.type === 'paragraph' && flowsOn(open.lines, lines, this.#right)) open.lines.push(...lines)
-      else this.#push({ type: 'paragraph', lines: [...lines] })
+      else this.#push({ type: 'paragraph', lines: [...lines], isInColumn: !area.isWhole })
     })
     this.#right = edges.right
   }

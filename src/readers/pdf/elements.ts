@@ -9,6 +9,8 @@ export type Element = TextElement | TableElement
 export interface TextElement {
   readonly type: 'paragraph' | 'note' | 'heading' | 'list-item'
   readonly lines: Line[]
+  /** Whether it stands in a column, whose edges are not those of the document. */
+  readonly isInColumn?: boolean
   /** Of a heading: from 1. */
   readonly level?: number
   /** Of a list item: how many enclose it, and what is printed before it; null where it goes on with one that began elsewhere. */

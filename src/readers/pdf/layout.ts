@@ -34,7 +34,7 @@ const TALL = 5
 const APART = 0.7
 /** A table goes back so many bands above the one it was seen in. */
 const BACK = 12
-/** One band in so many may reach over the gap between two columns, as a heading of both. */
+/** One line in so many may reach over the gap between two columns, as a heading of both. */
 const BRIDGES = 0.12
 
 /** The height of a line in a band, in sizes of its text: a little less than it takes, so that neighbours stand apart. */
@@ -129,13 +129,20 @@ function union(covered: readonly Interval[], more: readonly Interval[]): Interva
   return merged
 }
 
+/** Whether a band holds lines that overlap in height, as those of cells do that are centred in their row. */
+function hasOffset({ atoms }: Band): boolean {
+  const { base, size } = atoms[0] as Line
+  return atoms.some((atom) => Math.abs(atom.base - base) > 0.3 * size)
+}
+
 /** Whether a band has a clear gap that is not only the one behind a marker or number. */
-function isSideBySide({ atoms, parts }: Band): boolean {
+function isSideBySide(band: Band): boolean {
+  const { atoms, parts } = band
+  const isOffset = hasOffset(band)
   const size = atoms[0]?.size ?? 0
   return parts.some((part, index) => {
     const before = parts[index - 1]
-    // Of three texts beside each other at least one is not on the line of the others.
-    const gap = atoms.length > 2 ? NARROWEST : CLEAR_GAP
+    const gap = isOffset ? NARROWEST : CLEAR_GAP
     if (!before || part.left - before.right < gap * size) return false
     return index > 1 || !atoms.every((atom) => atom.left >= part.left || isMark(atom.text))
   })
@@ -211,6 +218,11 @@ function cutAt(band: Band, heads: readonly number[]): Band {
   return { ...band, atoms, parts: union([], atoms.map(inkOf)) }
 }
 
+/** Whether a band is set in larger type, as a heading is. */
+function isLarger({ atoms }: Band, size: number): boolean {
+  return atoms.every((atom) => atom.size > 1.06 * size)
+}
+
 /** Without bands at either end that stand at the left side only and away from the others. */
 function trim(bands: readonly Band[], seed: number): { from: number; to: number } {
   const size = (bands[seed] as Band).atoms[0]?.size ?? 0
@@ -218,7 +230,8 @@ function trim(bands: readonly Band[], seed: number): { from: number; to: number 
   const second = (bands[seed] as Band).parts[1]?.left ?? 0
   const isLeft = (band: Band) => !isSideBySide(band) && band.atoms.some(({ left }) => left < second)
   let first = 0
-  for (let at = 0; at < seed && isLeft(bands[at] as Band); at++) if (gap(at) > APART * size) first = at + 1
+  for (let at = 0; at < seed && isLeft(bands[at] as Band); at++)
+    if (gap(at) > APART * size || isLarger(bands[at] as Band, size)) first = at + 1
   let last = bands.length
   for (let at = last - 1; at > seed && isLeft(bands[at] as Band); at--) if (gap(at - 1) > APART * size) last = at
   return { from: first, to: last }
@@ -230,7 +243,7 @@ function columnsOf(bands: readonly Band[], setting: Required<Setting>): Area[] |
   const atoms = bands.flatMap((band) => band.atoms)
   const columns = withoutMarks(columnEdges(bands), atoms)
   const doubled = bands.filter((band) => band.parts.length > 1).length
-  const isTall = bands.some((band) => band.atoms.length > 2)
+  const isTall = bands.some(hasOffset)
   if (columns.length < 2 || (doubled < 2 && !isTall)) return null
   const members = columns.map((): Line[] => [])
   for (const atom of atoms) members[columnAt(columns, atom)]?.push(atom)
@@ -240,29 +253,46 @@ function columnsOf(bands: readonly Band[], setting: Required<Setting>): Area[] |
   return [tableOf(bands, columns, setting)]
 }
 
-/** The columns: what lies between gaps that nearly all bands leave open. */
+/** The columns: what lies between gaps that nearly all lines leave open. A line that reaches over such a gap is a heading of both its sides. */
 function columnEdges(bands: readonly Band[]): Interval[] {
-  const events = bands
-    .flatMap(({ parts }) => parts.flatMap(({ left, right }) => [[left, 1] as const, [right, -1] as const]))
+  const atoms = bands.flatMap((band) => band.atoms)
+  const inks = atoms.map(inkOf)
+  const rows = new Set(atoms.map(({ base }) => Math.round(base))).size
+  const full = coveredBy(inks, Math.floor(rows * BRIDGES))
+  const touched = inks.map((ink) => full.filter(({ left, right }) => ink.left < right && ink.right > left))
+  // A column that has few lines.
+  const sparse = inks.filter((_, at) => touched[at]?.length === 0)
+  for (const [at, { left, right }] of inks.entries()) {
+    const [own, ...others] = touched[at] ?? []
+    if (!own || others.length > 0) continue
+    own.left = Math.min(own.left, left)
+    own.right = Math.max(own.right, right)
+  }
+  const size = atoms[0]?.size ?? 0
+  const joined: Interval[] = []
+  for (const column of union(full, sparse)) {
+    const last = joined[joined.length - 1]
+    if (last && column.left - last.right < NARROWEST * size) last.right = Math.max(last.right, column.right)
+    else joined.push(column)
+  }
+  return joined
+}
+
+/** What more than a number of intervals cover. */
+function coveredBy(intervals: readonly Interval[], allowed: number): Interval[] {
+  const events = intervals
+    .flatMap(({ left, right }) => [[left, 1] as const, [right, -1] as const])
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
-  const allowed = Math.floor(bands.length * BRIDGES)
-  const columns: Interval[] = []
+  const covered: Interval[] = []
   let open = 0
   for (const [place, step] of events) {
     const was = open
     open += step
-    if (was <= allowed && open > allowed) columns.push({ left: place, right: place })
-    const last = columns[columns.length - 1]
+    if (was <= allowed && open > allowed) covered.push({ left: place, right: place })
+    const last = covered[covered.length - 1]
     if (last && was > allowed && open <= allowed) last.right = place
   }
-  const size = bands[0]?.atoms[0]?.size ?? 0
-  const joined: Interval[] = []
-  for (const column of columns) {
-    const last = joined[joined.length - 1]
-    if (last && column.left - last.right < NARROWEST * size) last.right = column.right
-    else joined.push({ ...column })
-  }
-  return joined
+  return covered
 }
 
 /** A first column of markers and numbers belongs to the one behind it. */

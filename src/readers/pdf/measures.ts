@@ -68,7 +68,7 @@ function measureLines(lines: readonly Line[]): Pick<Measures, 'size' | 'leading'
     const next = lines[at + 1]
     if (!next || next.page !== line.page || Math.abs(next.size - line.size) > 0.02 * line.size) return
     const pitch = (next.base - line.base) / line.size
-    if (pitch > 0.8 && pitch < 2.6) append(pitches, size, pitch)
+    if (pitch > 0.95 && pitch < 2.6) append(pitches, size, pitch)
   })
   let best = 0
   for (const [size, count] of sizes) if (count > (sizes.get(best) ?? 0)) best = size

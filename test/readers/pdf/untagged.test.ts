@@ -192,11 +192,30 @@ describe('the PDF reader finds', () => {
     ])
   })
 
-  it('columns of running text, one after the other', async () => {
+  it('a table below a heading in larger type, with a column that has few texts', async () => {
+    const row = (y: number, texts: readonly string[]): PdfText[] =>
+      texts.map((text, at) => ({ x: [60, 200, 320][at] ?? 0, y, text }))
+    const rows = Array.from({ length: 10 }, (_, at) =>
+      row(700 - 14 * at, [`Post ${at}`, `${at * 9}`, at === 4 ? 'New' : '']),
+    )
+    expect(await blocksOf([[{ x: 60, y: 714, text: 'II. Posts', size: 13 }, ...rows.flat()]])).toEqual([
+      'p II. Posts',
+      ...rows.map(([post, number, remark]) => `| ${post?.text} | ${number?.text} | ${remark?.text} |`),
+    ])
+  })
+
+  it('no table in lines whose words are set far apart', async () => {
+    const words = 'The office keeps the lights of the coast and reports to the board on it.'.split(' ')
+    const spread = (y: number): PdfText[] => words.slice(0, 11).map((text, at) => ({ x: 60 + 47 * at, y, text }))
+    const texts = [...spread(740), ...linesAt(60, 726, [FULL, FULL, 'and so on.'])]
+    expect(await blocksOf([texts])).toEqual([`p ${words.slice(0, 11).join(' ')} ${FULL} ${FULL} and so on.`])
+  })
+
+  it('columns of running text whose lines do not stand at one height', async () => {
     const line = 'the office keeps the lights of the coast'
     const left = Array.from({ length: 12 }, () => line)
     const right = [...Array.from({ length: 11 }, () => line.replace('office', 'warden')), 'and so on.']
-    expect(await blocksOf([[...linesAt(60, 740, left), ...linesAt(330, 740, right)]])).toEqual([
+    expect(await blocksOf([[...linesAt(60, 740, left), ...linesAt(330, 736, right)]])).toEqual([
       `p ${[...left, ...right].join(' ')}`,
     ])
   })
