@@ -68,6 +68,10 @@ export const en: Texts = {
     fixed: { one: '{n} fix made in {file}', other: '{n} fixes made in {file}' },
     fixable: { one: '{n} can be mended with --fix', other: '{n} can be mended with --fix' },
     nothingToFix: 'nothing to fix',
+    tooManyWarnings: {
+      one: '{n} warning, more than --max-warnings {most}',
+      other: '{n} warnings, more than --max-warnings {most}',
+    },
     replaced: {
       one: '{n} character that {format} cannot hold is written as U+FFFD, at {locator}',
       other: '{n} characters that {format} cannot hold are written as U+FFFD, the first at {locator}',
@@ -85,6 +89,16 @@ export const en: Texts = {
       remarks: 'Remarks',
     },
     onlyNoted: 'show only what stands alone, has moved or has findings',
+  },
+  findings: {
+    heads: {
+      severity: 'Severity',
+      place: 'Place',
+      facing: 'Other side',
+      locator: 'Locator',
+      message: 'Finding',
+      rule: 'Rule',
+    },
   },
   rules: {
     fixable: 'has a fix',
@@ -225,6 +239,11 @@ export const en: Texts = {
       hint: 'this version is not there: choose other languages with --lang',
     },
     'bad-jobs': { message: '"{value}" is no number of jobs', hint: 'use a whole number from 1' },
+    'bad-max-warnings': { message: '"{value}" is no number of warnings', hint: 'use a whole number from 0' },
+    'format-needs-pair': {
+      message: 'is a bitext by itself, for which there is no {option}',
+      hint: 'use --format text or json on the standard output',
+    },
     'bad-shard': { message: '"{value}" names no part', hint: 'use i/n with i from 1 to n, such as 1/4' },
     'no-corpus': { message: 'nothing to check', hint: 'name a folder, or a list of pairs by --manifest' },
     'two-corpora': { message: 'a folder and --manifest at once', hint: 'name one of them' },
@@ -388,6 +407,8 @@ export const en: Texts = {
       glossary: 'terms that count before those of the lexicon (CSV, TSV, TBX); may be given more than once',
       rule: 'check only this rule; may be given more than once',
       failOn: 'least severity that makes the exit code 1',
+      quiet: 'show errors only; the exit code counts everything',
+      maxWarnings: 'exit with 1 where there are more than N warnings',
       fix: 'make the safe fixes in the files, then report what remains',
       fixDryRun: 'show the safe fixes as a unified diff and change nothing',
       jobs: 'pairs that are checked at the same time; as many as there are processors where not given',

@@ -59,6 +59,7 @@ export type ErrorCode =
   | 'other-format'
   | 'same-version'
   | 'bad-jobs'
+  | 'bad-max-warnings'
   | 'bad-shard'
   | 'no-corpus'
   | 'two-corpora'
@@ -92,6 +93,7 @@ export type ErrorCode =
   | 'entity-declarations'
   | 'rule-of-documents'
   | 'no-fix'
+  | 'format-needs-pair'
   | 'several-languages'
 
 /** The mistakes in calling the command line, by the code that commander gives them. */
@@ -131,6 +133,8 @@ export interface Texts {
     readonly fixed: Counted
     readonly fixable: Counted
     readonly nothingToFix: string
+    /** Of `--max-warnings`: `{n}` and `{most}`. */
+    readonly tooManyWarnings: Counted
     /** Characters that a format cannot hold: `{n}`, `{format}`, and the `{locator}` of the first. */
     readonly replaced: Counted
   }
@@ -140,6 +144,10 @@ export interface Texts {
       Record<'locator' | 'source' | 'target' | 'relation' | 'score' | 'evidence' | 'findings' | 'remarks', string>
     >
     readonly onlyNoted: string
+  }
+  /** The heads of a table of findings. */
+  readonly findings: {
+    readonly heads: Readonly<Record<'severity' | 'place' | 'facing' | 'locator' | 'message' | 'rule', string>>
   }
   readonly rules: {
     readonly fixable: string
@@ -245,6 +253,8 @@ export interface Texts {
         | 'level'
         | 'rule'
         | 'failOn'
+        | 'quiet'
+        | 'maxWarnings'
         | 'fix'
         | 'fixDryRun'
         | 'jobs'

@@ -61,6 +61,7 @@ export const zh: Texts = {
     fixed: same('已在 {file} 中修正 {n} 处'),
     fixable: same('其中 {n} 个可用 --fix 修正'),
     nothingToFix: '没有可修正之处',
+    tooManyWarnings: same('{n} 个警告，超过 --max-warnings {most} 的上限'),
     replaced: {
       one: '{format} 无法容纳 {n} 个字符，已写作 U+FFFD，位于 {locator}',
       other: '{format} 无法容纳 {n} 个字符，已写作 U+FFFD，首个位于 {locator}',
@@ -78,6 +79,9 @@ export const zh: Texts = {
       remarks: '备注',
     },
     onlyNoted: '只显示单独存在、移位或有问题之处',
+  },
+  findings: {
+    heads: { severity: '级别', place: '位置', facing: '另一语文', locator: '所在', message: '问题', rule: '规则' },
   },
   rules: {
     fixable: '可修正',
@@ -203,6 +207,8 @@ export const zh: Texts = {
       hint: '该语文文本不存在：请用 --lang 选择其他语文',
     },
     'bad-jobs': { message: '"{value}" 不是任务数', hint: '请用 1 或更大的整数' },
+    'bad-max-warnings': { message: '"{value}" 不是警告数', hint: '请用 0 或更大的整数' },
+    'format-needs-pair': { message: '是双语文件，不能用 {option}', hint: '请用 --format text 或 json 写到标准输出' },
     'bad-shard': { message: '"{value}" 不是有效的分片', hint: '请用 i/n，i 从 1 到 n，如 1/4' },
     'no-corpus': { message: '没有可检查的文件', hint: '请指定文件夹，或用 --manifest 指定文件对清单' },
     'two-corpora': { message: '同时给出了文件夹和 --manifest', hint: '请只用其一' },
@@ -347,6 +353,8 @@ export const zh: Texts = {
       glossary: 'CSV、TSV 或 TBX 格式的术语表，配对词语时优先于其他来源；可多次使用',
       rule: '只检查这条规则；可多次给出',
       failOn: '使退出码为 1 的最低级别',
+      quiet: '只显示错误；退出码仍按全部问题计算',
+      maxWarnings: '警告多于 N 个时退出码为 1',
       fix: '在文件中作出可靠的修正，再报告余下的问题',
       fixDryRun: '以 unified diff 显示可靠的修正，不改动文件',
       jobs: '同时检查的文件对数；不给出时与处理器数相同',

@@ -1,7 +1,8 @@
 /** What the tests of all formats for exchange share. */
 import fc from 'fast-check'
 import type { Bitext } from '../../src/model/bitext.ts'
-import { bitext, doc } from '../notation.ts'
+import type { Report } from '../../src/model/finding.ts'
+import { bitext, doc, finding, fixOf, placeOf, report } from '../notation.ts'
 
 const en = doc(
   'en.md',
@@ -66,4 +67,46 @@ export function pairOf(source: string, target: string): Bitext {
     })),
   })
   return { ...pair, source: withText('source', source), target: withText('target', target) }
+}
+
+const listed = doc('en.md', 'paragraph [1.] The list:', '  list-item [(b)] An item')
+const garbled = doc('zh.md', 'paragraph [1.] 清单：', '  list-item [(-)] 一项')
+
+/** A finding of every severity: with a fix, on one side with a related place on the other, and without any place. */
+export const REPORT: Report = report(
+  bitext(listed, garbled, 's1 = s1', 's2 = s2'),
+  [
+    finding('missing-item', 'Missing (b).', {
+      ...{
+        severity: 'warning',
+        locator: '1(b)',
+        expected: '(b)',
+        confidence: 0.7,
+        source: placeOf(listed, '(b) An item'),
+      },
+      related: [{ ...placeOf(garbled, '清单'), side: 'target', message: 'it belongs here' }],
+    }),
+    finding('garbled-list-marker', 'Unexpected "(-)", expected "(二)".', {
+      ...{ locator: '1(b)', actual: '(-)', expected: '(二)', source: placeOf(listed, '(b)') },
+      ...{ target: placeOf(garbled, '(-)'), fix: fixOf(garbled, 'target', '(-)', '(二)') },
+    }),
+    finding('unrelated-documents', 'Nothing in common.', { severity: 'info' }),
+  ],
+  { markers: 2 },
+)
+
+/** The same with a text in every place where a document's own text can come, and a rule that failed with it. */
+export function reportOf(text: string): Report {
+  const { bitext: pair, findings, summary } = REPORT
+  return {
+    bitext: { ...pair, source: { ...pair.source, path: text }, target: { ...pair.target, path: text } },
+    findings: findings.map((one) => ({
+      ...one,
+      ...{ message: text, locator: text, actual: text, expected: text },
+      fix: one.fix && { ...one.fix, text },
+      related: one.related.map((related) => ({ ...related, message: text })),
+    })),
+    summary,
+    failures: [{ rule: 'mixed-script', message: text }],
+  }
 }

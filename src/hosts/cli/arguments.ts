@@ -50,7 +50,7 @@ function limitOf(value: string): readonly [keyof ReadLimits, number] {
 }
 
 /** What an exit code rests on. */
-interface Checked {
+export interface Checked {
   readonly summary: Readonly<Record<Severity, number>>
   readonly failures: readonly unknown[]
 }
@@ -61,6 +61,13 @@ export function jobsOption(value: string | undefined): number | undefined {
   const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0
   if (jobs > 0) return jobs
   throw mistake('bad-jobs', null, { value })
+}
+
+/** A whole number from 0; throws `UserError` for anything else. */
+export function maxWarningsOption(value: string | undefined): number | undefined {
+  if (value === undefined) return undefined
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw mistake('bad-max-warnings', null, { value })
 }
 
 /** The worse of two, which is the greater. */

@@ -2,30 +2,35 @@
 import { once } from 'node:events'
 import type { Report, RuleFailure, Severity } from '../../model/finding.ts'
 import { type CheckBitextOptions, checkBitextFile } from '../files/check-bitext.ts'
-import { exitCodeOf, type FailOn } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
+import { errorsOnly } from './errors-only.ts'
 import { textStyle } from './terminal.ts'
+import { type VerdictOptions, verdictOn } from './verdict.ts'
 
-interface BitextOutput {
+interface BitextOutput extends VerdictOptions {
   readonly format: 'text' | 'json'
-  readonly failOn: FailOn
+  /** Whether errors alone are shown. */
+  readonly quiet: boolean
 }
 
 /** Prints the report of a file. A file that turns out to be damaged further down ends the output where it is. */
 export async function runCheckBitext(
   path: string,
   options: CheckBitextOptions,
-  { format, failOn }: BitextOutput,
+  { format, quiet, ...limits }: BitextOutput,
   common: Common,
 ): Promise<ExitCode> {
   const writer = format === 'json' ? await jsonWriter() : await textWriter(common)
   const total = newTotal()
+  const shown = newTotal()
   for await (const report of checkBitextFile(path, options)) {
-    if (!process.stdout.write(writer.stretch(report))) await once(process.stdout, 'drain')
+    const stretch = quiet ? errorsOnly(report) : report
+    if (!process.stdout.write(writer.stretch(stretch))) await once(process.stdout, 'drain')
     addTo(total, report)
+    addTo(shown, stretch)
   }
-  process.stdout.write(writer.end(total))
-  return exitCodeOf(total, failOn)
+  process.stdout.write(writer.end(shown))
+  return verdictOn(total, limits, common)
 }
 
 interface Writer {

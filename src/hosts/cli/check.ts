@@ -8,19 +8,25 @@ import { fill } from '../../model/message.ts'
 import { checkFiles, type FixFilesOptions, fixFiles } from '../files/check-files.ts'
 import { mistake } from '../files/mistake.ts'
 import {
-  exitCodeOf,
   type FailOn,
   languageOption,
+  maxWarningsOption,
   type RenderArguments,
   renderArguments,
   ruleOption,
 } from './arguments.ts'
 import type { Common, ExitCode } from './common.ts'
-import { textStyle } from './terminal.ts'
+import { errorsOnly } from './errors-only.ts'
+import { type ReportFormat, reportIn } from './report-in.ts'
+import { verdictOn } from './verdict.ts'
+import { refuseInput, writeResult } from './write-result.ts'
 
 interface CheckArguments extends RenderArguments {
-  readonly format?: 'text' | 'json'
+  readonly format?: ReportFormat
+  readonly output?: string
   readonly failOn?: FailOn
+  readonly maxWarnings?: string
+  readonly quiet?: boolean
   readonly rule?: readonly string[]
   readonly fix?: boolean
   readonly fixDryRun?: boolean
@@ -31,30 +37,44 @@ interface CheckArguments extends RenderArguments {
   readonly segmentation?: Segmentation
 }
 
-/** Prints the report; with `--fix` of what remains, with `--fix-dry-run` a diff instead. One file alone has to be a bitext by itself. */
+/**
+ * Prints the report, or writes it to the output; with `--fix` of what remains, with `--fix-dry-run` a diff instead. One file alone has to be a
+ * bitext by itself.
+ */
 export async function runCheck(
   source: string,
   target: string | undefined,
   args: CheckArguments,
   common: Common,
 ): Promise<ExitCode> {
-  const failOn = args.failOn ?? 'error'
+  const { failOn = 'error', format = 'text', output, quiet = false } = args
+  const maxWarnings = maxWarningsOption(args.maxWarnings)
   const options = await optionsOf(args, common)
   if (target === undefined) return checkAlone(source, args, options, common)
-  if (args.fixDryRun) {
-    const report = await showFixes(source, target, options, common)
-    return exitCodeOf(report, failOn)
+  // Before anything is mended.
+  if (output !== undefined) await refuseInput(output, [source, target])
+  const report = args.fixDryRun
+    ? await showFixes(source, target, options, common)
+    : args.fix
+      ? await fixAndTell(source, target, options, common)
+      : await checkFiles(source, target, options)
+  if (!args.fixDryRun) {
+    const shown = quiet ? errorsOnly(report) : report
+    const isForTerminal = output === undefined
+    const text = await reportIn(
+      format,
+      shown,
+      { failOn, isForTerminal, ...(args.rule && { rules: args.rule }) },
+      common,
+    )
+    await writeResult(text, output, [source, target])
   }
-  const report = args.fix
-    ? await fixAndTell(source, target, options, common)
-    : await checkFiles(source, target, options)
-  process.stdout.write(await reportText(report, args.format ?? 'text', common))
-  return exitCodeOf(report, failOn)
+  return verdictOn(report, { failOn, maxWarnings }, common)
 }
 
 async function checkAlone(
   path: string,
-  { fix, fixDryRun, format = 'text', failOn = 'error' }: CheckArguments,
+  { fix, fixDryRun, format = 'text', output, failOn = 'error', quiet = false, ...args }: CheckArguments,
   { rules, sourceLanguage, targetLanguage, encoding, limits }: FixFilesOptions,
   common: Common,
 ): Promise<ExitCode> {
@@ -62,6 +82,8 @@ async function checkAlone(
   if (/^[\w-]*$/.test(path) && !existsSync(path))
     throw new CommanderError(1, 'commander.missingArgument', "error: missing argument 'target'")
   if (fix || fixDryRun) throw mistake('no-fix', path)
+  if (format !== 'text' && format !== 'json') throw mistake('format-needs-pair', path, { option: `--format ${format}` })
+  if (output !== undefined) throw mistake('format-needs-pair', path, { option: '--output' })
   const { runCheckBitext } = await import('./check-bitext.ts')
   const options = {
     locale: common.locale,
@@ -71,7 +93,8 @@ async function checkAlone(
     ...(encoding !== undefined && { encoding }),
     ...(limits && { limits }),
   }
-  return runCheckBitext(path, options, { format, failOn }, common)
+  const maxWarnings = maxWarningsOption(args.maxWarnings)
+  return runCheckBitext(path, options, { format, failOn, quiet, maxWarnings }, common)
 }
 
 async function optionsOf(
@@ -91,15 +114,6 @@ async function optionsOf(
     ...(glossary && { glossaries: glossary }),
     ...(segmentation && { segmentation }),
   }
-}
-
-async function reportText(report: Report, format: 'text' | 'json', { texts }: Common): Promise<string> {
-  if (format === 'json') {
-    const { reportJson, stringify } = await import('../../report/json.ts')
-    return stringify(reportJson(report))
-  }
-  const { textReport } = await import('../../report/text.ts')
-  return textReport(report, textStyle(texts))
 }
 
 // What was done goes to the standard error output, so that the standard output is the report alone.

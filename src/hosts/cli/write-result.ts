@@ -13,9 +13,14 @@ export async function writeResult(
     process.stdout.write(result)
     return
   }
+  await refuseInput(output, inputs)
+  await writeOutput(output, typeof result === 'string' ? Buffer.from(result) : result)
+}
+
+/** Throws `UserError` where the output is one of the inputs. */
+export async function refuseInput(output: string, inputs: readonly string[]): Promise<void> {
   const place = await placeOf(output)
   for (const input of inputs) if (place === (await placeOf(input))) throw mistake('output-is-input', output)
-  await writeOutput(output, typeof result === 'string' ? Buffer.from(result) : result)
 }
 
 // What is not there yet is no input.
