@@ -149,6 +149,25 @@ export interface Texts {
   readonly findings: {
     readonly heads: Readonly<Record<'severity' | 'place' | 'facing' | 'locator' | 'message' | 'rule', string>>
   }
+  /** What is told of one rule. */
+  readonly explain: {
+    readonly why: string
+    readonly messages: string
+    readonly wrong: string
+    readonly right: string
+    readonly more: string
+    /** Of an example that is right. */
+    readonly nothing: string
+    readonly languages: Readonly<Record<Locale, string>>
+    readonly severity: string
+    readonly fix: string
+    readonly fixable: string
+    readonly notFixable: string
+    readonly confidence: string
+    readonly tags: string
+    /** How to check this rule alone. */
+    readonly alone: string
+  }
   readonly rules: {
     readonly fixable: string
     readonly count: Counted
@@ -233,9 +252,9 @@ export interface Texts {
     readonly more: string
     readonly program: string
     readonly commands: Readonly<
-      Record<'check' | 'align' | 'segment' | 'rules' | 'corpus' | 'stream' | 'fetch' | 'bench', string>
+      Record<'check' | 'align' | 'segment' | 'rules' | 'explain' | 'corpus' | 'stream' | 'fetch' | 'bench', string>
     >
-    readonly arguments: Readonly<Record<'source' | 'target' | 'file' | 'folder' | 'symbol', string>>
+    readonly arguments: Readonly<Record<'source' | 'target' | 'file' | 'rule' | 'folder' | 'symbol', string>>
     readonly optionTexts: Readonly<
       Record<
         | 'help'

@@ -10,6 +10,7 @@ const ARGS = ['check', 'en.md', 'mixed.md']
 
 describe('paralint check in formats for other programs', () => {
   it.each([
+    ['sarif', /^\{\n {2}"\$schema": "https:/],
     ['junit', /^<\?xml [^>]*>\n<testsuites name="paralint" /],
     ['github', /^::error file=mixed\.md,line=3,/],
     ['checkstyle', /^<\?xml [^>]*>\n<checkstyle /],
@@ -30,7 +31,7 @@ describe('paralint check in formats for other programs', () => {
 
   it('speaks Chinese in each of them', () => {
     const folder = folderWith(PAIR)
-    for (const format of ['junit', 'github', 'checkstyle', 'tsv', 'markdown'])
+    for (const format of ['sarif', 'junit', 'github', 'checkstyle', 'tsv', 'markdown'])
       expect(paralint(folder, [...ARGS, '--format', format, '--locale', 'zh']).out, format).toContain(
         '数字 21 与另一语文',
       )

@@ -16,6 +16,8 @@ export async function call(args: readonly string[], common: Common): Promise<Exi
       return (await import('./segment.ts')).runSegment(first, options, common)
     case 'rules':
       return (await import('./rules.ts')).runRules(options, common)
+    case 'explain':
+      return (await import('./explain.ts')).runExplain(first, options, common)
     case 'corpus':
       return (await import('./corpus.ts')).runCorpus(first, options, common)
     case 'stream':

@@ -64,7 +64,7 @@ export const commands: readonly CommandSpec[] = [
     arguments: ['source', 'target'],
     needed: 1,
     options: [
-      format('text', 'json', 'junit', 'github', 'checkstyle', 'tsv', 'markdown'),
+      format('text', 'json', 'sarif', 'junit', 'github', 'checkstyle', 'tsv', 'markdown'),
       { flags: '--output <file>', text: 'output' },
       { flags: '--fail-on <severity>', text: 'failOn', choices: SEVERITIES, default: 'error' },
       { flags: '--max-warnings <n>', text: 'maxWarnings' },
@@ -84,7 +84,7 @@ export const commands: readonly CommandSpec[] = [
       'en.md zh.md',
       'check zh.md en.md --fail-on warning --locale zh',
       'check en.md zh.md --rule number-mismatch --rule date-mismatch',
-      'check en.md zh.md --format junit --output report.xml',
+      'check en.md zh.md --format sarif --output report.sarif',
       'check en.md zh.md --quiet --max-warnings 10',
       'check en.md zh.md --fix',
       'check en.docx zh.docx --track-changes reject',
@@ -132,6 +132,12 @@ export const commands: readonly CommandSpec[] = [
     arguments: [],
     options: [format('text', 'json')],
     examples: ['rules', 'rules --format json'],
+  },
+  {
+    name: 'explain',
+    arguments: ['rule'],
+    options: [format('text', 'markdown')],
+    examples: ['explain number-mismatch', 'explain missing-item --locale zh'],
   },
   {
     name: 'corpus',

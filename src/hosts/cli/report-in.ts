@@ -2,11 +2,12 @@
 import { rules as allRules } from '../../check/rules/index.ts'
 import type { Report } from '../../model/finding.ts'
 import { plain } from '../../report/colours.ts'
+import { packageVersion } from '../files/package-version.ts'
 import type { FailOn } from './arguments.ts'
 import type { Common } from './common.ts'
 import { textStyle } from './terminal.ts'
 
-export type ReportFormat = 'text' | 'json' | 'junit' | 'github' | 'checkstyle' | 'tsv' | 'markdown'
+export type ReportFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'checkstyle' | 'tsv' | 'markdown'
 
 export interface ReportInOptions {
   readonly failOn: FailOn
@@ -21,17 +22,20 @@ export async function reportIn(
   format: ReportFormat,
   report: Report,
   { failOn, isForTerminal, rules: named }: ReportInOptions,
-  { texts }: Common,
+  { texts, locale }: Common,
 ): Promise<string> {
   switch (format) {
     case 'json': {
       const { reportJson, stringify } = await import('../../report/json.ts')
       return stringify(reportJson(report))
     }
+    case 'sarif': {
+      const { sarifReport } = await import('../../report/sarif.ts')
+      return sarifReport(report, { texts, locale, rules: rulesRun(named), version: packageVersion() })
+    }
     case 'junit': {
       const { junitReport } = await import('../../report/junit.ts')
-      const rules = allRules.map(({ id }) => id).filter((id) => named === undefined || named.includes(id))
-      return junitReport(report, { texts, failOn, rules })
+      return junitReport(report, { texts, failOn, rules: rulesRun(named).map(({ id }) => id) })
     }
     case 'github':
       return (await import('../../report/github.ts')).githubReport(report, texts)
@@ -47,4 +51,8 @@ export async function reportIn(
       return textReport(report, isForTerminal ? style : { ...style, colours: plain })
     }
   }
+}
+
+function rulesRun(named: readonly string[] | undefined): typeof allRules {
+  return allRules.filter(({ id }) => named === undefined || named.includes(id))
 }
