@@ -38,8 +38,11 @@ const WITH_SPACE = 3
 /** `On 5 May`: the words of labels are longer. */
 const SHORTEST = 4
 
+/** One to three words and a figure, without the classes of Unicode: most texts are passed over here. */
+const MAY_BE_LABEL = /^[^\s\d.:：]{1,20}(?: [^\s\d.:：]{1,20}){0,2}[ \u3000]{0,3}(?:\d{1,3}|[IVXL]{1,7})(?!\w)/
+
 function readCandidate(text: string, index: number): Candidate | null {
-  if (!/^\p{L}+[\p{L}\s-]{0,40}[\s\u3000]?[\dIVXL]/u.test(text)) return null
+  if (!MAY_BE_LABEL.test(text)) return null
   const label = readHeadingLabel(text)
   if (label === null || label.marker !== null || label.textStart >= text.length) return null
   const rest = text.slice(label.printed.length)
