@@ -7,8 +7,16 @@ import type { Language } from '../model/document.ts'
  */
 export function languageOfTag(tag: string): Language | null {
   const primary = /^\s*([a-z]{2,3})(?![a-z])/i.exec(tag)?.[1]
-  return primary === undefined ? null : new Intl.Locale(primary).language
+  if (primary === undefined) return null
+  const known = shortest.get(primary)
+  if (known !== undefined) return known
+  const { language } = new Intl.Locale(primary)
+  shortest.set(primary, language)
+  return language
 }
+
+// A page may name its language at every element, and `Intl` takes longer than to read one. No more than there are codes of three letters.
+const shortest = new Map<string, Language>()
 
 /**
  * The language that a heading names, as a tag or by its name in English, Chinese, French or Spanish, or in itself: `en`, `English`, `英文`; null where it
