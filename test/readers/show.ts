@@ -1,4 +1,4 @@
-/** Blocks in a line each, for tests: `h2 Title`, `p one / two`, `1. item`, `| a | b |`, `¹ note`. */
+/** Blocks in a line each, for tests: `h2 Title`, `p one / two`, `1. item`, `| a | b |`, `note ¹ text`. */
 import type { Block, MarkupReading } from '../../src/model/block.ts'
 import type { MappedText } from '../../src/model/mapped-text.ts'
 import { readHtml } from '../../src/readers/html/index.ts'
